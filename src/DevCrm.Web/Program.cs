@@ -1,0 +1,12 @@
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddOrchardCms();
+
+var app = builder.Build();
+
+app.UseOrchardCore();
+
+await app.RunAsync();
+
+/// <summary>The host's entry point, public so that tests can start it in their own process.</summary>
+public partial class Program;
