@@ -1,0 +1,14 @@
+using System.Security.Claims;
+using DevCrm.Products.Models;
+using DevCrm.Products.Services;
+
+namespace DevCrm.Products.Downloads;
+
+/// <summary>Who asks for which package. The release is published, not yanked and complete; otherwise no rule is asked.</summary>
+public sealed record DownloadRequest(
+    CatalogProduct Product,
+    CatalogRelease Release,
+    Package Package,
+    ClaimsPrincipal User,
+    string? UserId,
+    string? Address);
