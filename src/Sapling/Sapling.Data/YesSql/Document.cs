@@ -1,0 +1,13 @@
+namespace YesSql;
+
+/// <summary>A row of the document table.</summary>
+public class Document
+{
+    public long Id { get; set; }
+
+    public string Type { get; set; } = "";
+
+    public string? Content { get; set; }
+
+    public long Version { get; set; }
+}

@@ -1,0 +1,11 @@
+using System.Data.Common;
+
+namespace YesSql;
+
+/// <summary>Makes connections to the store's database, closed.</summary>
+public interface IConnectionFactory
+{
+    Type DbConnectionType { get; }
+
+    DbConnection CreateConnection();
+}
