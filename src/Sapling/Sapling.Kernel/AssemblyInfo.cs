@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Sapling")]
+[assembly: InternalsVisibleTo("Sapling.Tests")]

@@ -1,0 +1,31 @@
+namespace OrchardCore.Locking
+{
+    /// <summary>A held lock; disposing it releases it.</summary>
+    public interface ILocker : IDisposable, IAsyncDisposable
+    {
+    }
+
+    /// <summary>Named locks.</summary>
+    public interface ILock
+    {
+        Task<ILocker> AcquireLockAsync(string key, TimeSpan? expiration = null);
+
+        /// <summary>The lock, or false when it was not to be had within <paramref name="timeout"/>.</summary>
+        Task<(ILocker? locker, bool locked)> TryAcquireLockAsync(string key, TimeSpan timeout, TimeSpan? expiration = null);
+
+        Task<bool> IsLockAcquiredAsync(string key);
+    }
+
+    /// <summary>Locks within this process.</summary>
+    public interface ILocalLock : ILock
+    {
+    }
+}
+
+namespace OrchardCore.Locking.Distributed
+{
+    /// <summary>Locks among all the instances that share the database.</summary>
+    public interface IDistributedLock : ILock
+    {
+    }
+}

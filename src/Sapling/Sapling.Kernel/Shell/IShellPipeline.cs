@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OrchardCore.Environment.Shell.Builders;
+
+/// <summary>The middleware and endpoints of a shell.</summary>
+public interface IShellPipeline
+{
+    Task Invoke(object context);
+}

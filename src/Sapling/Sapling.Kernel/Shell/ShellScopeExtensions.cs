@@ -1,0 +1,29 @@
+namespace OrchardCore.Environment.Shell.Scope;
+
+/// <summary>Registrations on a scope that is at hand, not only on the current one.</summary>
+public static class ShellScopeExtensions
+{
+    public static ShellScope RegisterBeforeDispose(this ShellScope scope, Func<ShellScope, Task> callback, bool last = false)
+    {
+        scope.AddBeforeDispose(callback, last);
+        return scope;
+    }
+
+    public static ShellScope AddDeferredTask(this ShellScope scope, Func<ShellScope, Task> task)
+    {
+        scope.AddDeferred(task);
+        return scope;
+    }
+
+    public static ShellScope AddDeferredSignal(this ShellScope scope, string key)
+    {
+        scope.AddSignal(key);
+        return scope;
+    }
+
+    public static ShellScope AddExceptionHandler(this ShellScope scope, Func<ShellScope, Exception, Task> handler)
+    {
+        scope.AddFailureHandler(handler);
+        return scope;
+    }
+}
