@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OrchardCore.DisplayManagement.Shapes;
+using OrchardCore.DisplayManagement.Zones;
+
+namespace OrchardCore.DisplayManagement;
+
+public static class IShapeExtensions
+{
+    public static bool IsNullOrEmpty([NotNullWhen(false)] this IShape? shape) => shape is null or ZoneOnDemand;
+
+    public static bool TryGetProperty<T>(this IShape shape, string key, [MaybeNullWhen(false)] out T value)
+    {
+        if (shape.Properties.TryGetValue(key, out var found) && found is T typed)
+        {
+            value = typed;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    public static object? GetProperty(this IShape shape, string key) => shape.GetProperty<object>(key);
+
+    public static T? GetProperty<T>(this IShape shape, string key) => shape.TryGetProperty<T>(key, out var value) ? value : default;
+
+    public static T GetProperty<T>(this IShape shape, string key, T value) => shape.TryGetProperty<T>(key, out var found) ? found : value;
+
+    public static bool HasItems(this IShape shape) => shape is Shape s ? s.HasItems : shape.Items.Count > 0;
+
+    public static ValueTask<IShape> AddAsync(this IShape shape, object item) => shape.AddAsync(item, "");
+
+    public static async ValueTask<IShape> AddRangeAsync(this IShape shape, IEnumerable<object> items, string? position = null)
+    {
+        foreach (var item in items)
+        {
+            await shape.AddAsync(item, position);
+        }
+
+        return shape;
+    }
+
+    /// <summary>A tag with the id, classes and attributes that were given to the shape.</summary>
+    public static TagBuilder GetTagBuilder(this IShape shape, string defaultTagName = "span")
+    {
+        var tag = new TagBuilder(string.IsNullOrEmpty(shape.TagName) ? defaultTagName : shape.TagName);
+        foreach (var (name, value) in shape.Attributes)
+        {
+            tag.MergeAttribute(name, value);
+        }
+
+        if (shape.Classes.Count > 0)
+        {
+            tag.AddCssClass(string.Join(' ', shape.Classes));
+        }
+
+        if (!string.IsNullOrEmpty(shape.Id))
+        {
+            tag.Attributes["id"] = shape.Id;
+        }
+
+        return tag;
+    }
+}

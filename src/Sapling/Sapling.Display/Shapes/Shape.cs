@@ -1,0 +1,55 @@
+using System.Collections;
+using OrchardCore.DisplayManagement.Zones;
+
+namespace OrchardCore.DisplayManagement.Shapes;
+
+/// <summary>The general shape: children in order of their position, and whatever properties its maker gave it.</summary>
+public class Shape : Composite, IShape, IPositioned, IEnumerable<object>
+{
+    private ShapeMetadata? _metadata;
+    private List<string>? _classes;
+    private Dictionary<string, string>? _attributes;
+    private ShapeItems? _items;
+
+    public ShapeMetadata Metadata => _metadata ??= new ShapeMetadata();
+
+    public string? Id { get; set; }
+
+    public string? TagName { get; set; }
+
+    public IList<string> Classes => _classes ??= [];
+
+    public IDictionary<string, string> Attributes => _attributes ??= new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<IPositioned> Items => _items?.Sorted() ?? [];
+
+    public bool HasItems => _items is { Count: > 0 };
+
+    public string? Position
+    {
+        get => Metadata.Position;
+        set => Metadata.Position = value;
+    }
+
+    public virtual ValueTask<IShape> AddAsync(object item, string? position)
+    {
+        (_items ??= new ShapeItems()).Add(item, position);
+        return ValueTask.FromResult<IShape>(this);
+    }
+
+    public void Remove(string shapeName) => _items?.Remove(shapeName);
+
+    /// <summary>The child placed under this name, compared exactly.</summary>
+    public IShape? Named(string shapeName) => Find(name => name == shapeName);
+
+    /// <summary>The child placed under this name with '__' counting as '-' and case ignored.</summary>
+    public IShape? NormalizedNamed(string shapeName)
+        => Find(name => string.Equals(name?.Replace("__", "-", StringComparison.Ordinal), shapeName, StringComparison.OrdinalIgnoreCase));
+
+    public IEnumerator GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator<object> IEnumerable<object>.GetEnumerator() => Items.GetEnumerator();
+
+    private IShape? Find(Func<string?, bool> match)
+        => Items.OfType<IShape>().FirstOrDefault(shape => match(shape.Metadata.Name));
+}
