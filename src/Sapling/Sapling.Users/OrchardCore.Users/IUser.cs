@@ -1,0 +1,7 @@
+namespace OrchardCore.Users;
+
+/// <summary>Somebody who can sign in.</summary>
+public interface IUser
+{
+    string UserName { get; }
+}
