@@ -3,7 +3,7 @@ using OrchardCore.Modules.Manifest;
 [assembly: Module(
     Name = "DevCrm Billing",
     Author = "DevCrm contributors",
-    Website = "https://github.com/devcrm/devcrm",
+    Website = "https://devcrm.example",
     Version = "0.1.0",
     Category = "DevCrm",
     Description = "Stripe Checkout, the webhook inbox and purchases.",
