@@ -28,10 +28,10 @@ public static class StripeSignature
 
         // Every secret is compared with every signature, so that the time taken tells nothing about which one matched.
         var matches = false;
+        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
 
         foreach (var secret in secrets)
         {
-            Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
             Hash(body, timestamp, secret, expected);
 
             foreach (var signature in signatures)
