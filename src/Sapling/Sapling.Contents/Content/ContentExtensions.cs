@@ -1,0 +1,165 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Settings;
+using OrchardCore.ContentManagement.Metadata.Builders;
+
+namespace OrchardCore.ContentManagement;
+
+/// <summary>Access to the named elements of items and parts.</summary>
+public static class ContentExtensions
+{
+    public const string WeldedPartSettingsName = "@WeldedPartSettings";
+
+    private static readonly JsonMergeSettings s_replace = new()
+    {
+        MergeArrayHandling = MergeArrayHandling.Replace,
+        MergeNullValueHandling = MergeNullValueHandling.Merge,
+    };
+
+    public static TElement? Get<TElement>(this ContentElement contentElement, string name) where TElement : ContentElement
+    {
+        var element = contentElement.Get(typeof(TElement), name);
+        return element is null or TElement
+            ? (TElement?)element
+            : throw new InvalidCastException($"'{name}' is a {element.GetType().Name}, not a {typeof(TElement).Name}: is the part registered with AddContentPart?");
+    }
+
+    public static ContentElement? Get(this ContentElement contentElement, Type contentElementType, string name)
+    {
+        if (contentElement.Elements.TryGetValue(name, out var known))
+        {
+            // An element first read as a plain part or field is read again when its own type is asked for.
+            if (contentElementType.IsInstanceOfType(known) || !known.GetType().IsAssignableFrom(contentElementType))
+            {
+                return known;
+            }
+        }
+
+        if (contentElement.Data[name] is not JsonObject data)
+        {
+            return null;
+        }
+
+        var element = (ContentElement)data.ToObject(contentElementType)!;
+        element.Data = data;
+        element.ContentItem = contentElement.ContentItem;
+        contentElement.Elements[name] = element;
+        return element;
+    }
+
+    public static TElement GetOrCreate<TElement>(this ContentElement contentElement, string name) where TElement : ContentElement, new()
+    {
+        if (contentElement.Get<TElement>(name) is { } existing)
+        {
+            return existing;
+        }
+
+        var created = new TElement { ContentItem = contentElement.ContentItem };
+        contentElement.Data[name] = created.Data;
+        contentElement.Elements[name] = created;
+        return created;
+    }
+
+    public static bool Has<TElement>(this ContentElement contentElement) where TElement : ContentElement =>
+        contentElement.Has(typeof(TElement).Name);
+
+    public static bool Remove(this ContentElement contentElement, string name)
+    {
+        contentElement.Elements.Remove(name);
+        return contentElement.Data.Remove(name);
+    }
+
+    public static ContentElement Weld(this ContentElement contentElement, string name, ContentElement element)
+    {
+        if (!contentElement.Data.ContainsKey(name))
+        {
+            contentElement.Attach(name, element, ToData(element));
+        }
+
+        return contentElement;
+    }
+
+    public static ContentElement Weld<TElement>(this ContentElement contentElement, object? settings = null) where TElement : ContentElement, new()
+    {
+        var name = typeof(TElement).Name;
+        contentElement.Weld(name, new TElement());
+        if (contentElement.Data[WeldedPartSettingsName] is not JsonObject all)
+        {
+            contentElement.Data[WeldedPartSettingsName] = all = new JsonObject();
+        }
+
+        all[name] = settings is null ? new JsonObject() : JObject.FromObject(settings, ContentBuilderSettings.IgnoreDefaultValuesSerializer);
+        return contentElement;
+    }
+
+    /// <summary>Writes the element's values into the data under the name, keeping what the element does not know.</summary>
+    public static ContentElement Apply(this ContentElement contentElement, string name, ContentElement element)
+    {
+        var values = ToData(element);
+        if (contentElement.Data[name] is JsonObject existing)
+        {
+            existing.Merge(values, s_replace);
+            values = existing;
+        }
+
+        contentElement.Attach(name, element, values);
+        if (element is ContentField)
+        {
+            // Parts read before hold their fields as they were.
+            contentElement.ContentItem?.Elements.Clear();
+        }
+
+        return contentElement;
+    }
+
+    public static ContentElement Apply(this ContentElement contentElement, ContentElement element)
+    {
+        contentElement.Data.Merge((JsonObject)element.Data.DeepClone(), s_replace);
+        contentElement.Elements.Clear();
+        return contentElement;
+    }
+
+    public static ContentPart Apply(this ContentPart contentPart)
+    {
+        contentPart.ContentItem.Apply(contentPart.GetType().Name, contentPart);
+        return contentPart;
+    }
+
+    public static ContentElement Alter<TElement>(this ContentElement contentElement, string name, Action<TElement> action) where TElement : ContentElement, new()
+    {
+        var element = contentElement.GetOrCreate<TElement>(name);
+        action(element);
+        return contentElement.Apply(name, element);
+    }
+
+    public static async Task<ContentElement> AlterAsync<TElement>(this ContentElement contentElement, string name, Func<TElement, Task> action) where TElement : ContentElement, new()
+    {
+        var element = contentElement.GetOrCreate<TElement>(name);
+        await action(element);
+        return contentElement.Apply(name, element);
+    }
+
+    public static bool IsPublished(this IContent content) => content.ContentItem is { Published: true };
+
+    public static bool HasDraft(this IContent content) =>
+        content.ContentItem is { } item && (!item.Published || !item.Latest);
+
+    public static IEnumerable<TElement> OfType<TElement>(this ContentElement contentElement) where TElement : ContentElement =>
+        Enumerable.OfType<TElement>(contentElement.Elements.Values);
+
+    private static void Attach(this ContentElement owner, string name, ContentElement element, JsonObject data)
+    {
+        element.Data = data;
+        element.ContentItem = owner.ContentItem;
+        if (!ReferenceEquals(owner.Data[name], data))
+        {
+            owner.Data[name] = data;
+        }
+
+        owner.Elements[name] = element;
+    }
+
+    // Values that were cleared must be written as null, or merging would bring the old ones back.
+    private static JsonObject ToData(ContentElement element) =>
+        (JsonObject)JsonSerializer.SerializeToNode(element, element.GetType(), ContentJson.WithNulls)!;
+}

@@ -1,0 +1,56 @@
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+
+namespace OrchardCore.ContentManagement.Display.ContentDisplay;
+
+/// <summary>Adds shapes to content items of any type.</summary>
+public interface IContentDisplayDriver : IDisplayDriver<ContentItem, BuildDisplayContext, BuildEditorContext, UpdateEditorContext>
+{
+}
+
+/// <summary>Takes part in building displays and editors of whole items.</summary>
+public interface IContentDisplayHandler
+{
+    Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context);
+
+    Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context);
+
+    Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context);
+}
+
+/// <summary>Adds the shapes of a part.</summary>
+public interface IContentPartDisplayDriver
+{
+    Task<IDisplayResult?> BuildDisplayAsync(ContentPart contentPart, ContentTypePartDefinition typePartDefinition, BuildDisplayContext context);
+
+    Task<IDisplayResult?> BuildEditorAsync(ContentPart contentPart, ContentTypePartDefinition typePartDefinition, BuildEditorContext context);
+
+    Task<IDisplayResult?> UpdateEditorAsync(ContentPart contentPart, ContentTypePartDefinition typePartDefinition, UpdateEditorContext context);
+}
+
+/// <summary>Adds the shapes of a field.</summary>
+public interface IContentFieldDisplayDriver
+{
+    Task<IDisplayResult?> BuildDisplayAsync(ContentPart contentPart, ContentPartFieldDefinition partFieldDefinition, ContentTypePartDefinition typePartDefinition, BuildDisplayContext context);
+
+    Task<IDisplayResult?> BuildEditorAsync(ContentPart contentPart, ContentPartFieldDefinition partFieldDefinition, ContentTypePartDefinition typePartDefinition, BuildEditorContext context);
+
+    Task<IDisplayResult?> UpdateEditorAsync(ContentPart contentPart, ContentPartFieldDefinition partFieldDefinition, ContentTypePartDefinition typePartDefinition, UpdateEditorContext context);
+}
+
+/// <summary>The drivers of a part for a display mode or an editor.</summary>
+public interface IContentPartDisplayDriverResolver
+{
+    IList<IContentPartDisplayDriver> GetDisplayModeDrivers(string partName, string? displayMode);
+
+    IList<IContentPartDisplayDriver> GetEditorDrivers(string partName, string? editor);
+}
+
+/// <summary>The drivers of a field for a display mode or an editor.</summary>
+public interface IContentFieldDisplayDriverResolver
+{
+    IList<IContentFieldDisplayDriver> GetDisplayModeDrivers(string fieldName, string? displayMode);
+
+    IList<IContentFieldDisplayDriver> GetEditorDrivers(string fieldName, string? editor);
+}
