@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using DevCrm.Products.Models;
+using OrchardCore.ContentManagement;
+
+namespace DevCrm.Licenses.Models;
+
+/// <summary>An account's right to use a product. Its name is the content item's title; its status follows from what is here and the time.</summary>
+public class LicensePart : ContentPart
+{
+    /// <summary>The licence id people quote: ENT-202503-000042.</summary>
+    public string LicenseNumber { get; set; } = "";
+
+    public string ProductId { get; set; } = "";
+
+    public string PlanId { get; set; } = "";
+
+    public string AccountId { get; set; } = "";
+
+    public LicenseType Type { get; set; }
+
+    public DateTime StartUtc { get; set; }
+
+    /// <summary>The first moment that is no longer licensed; none means perpetual.</summary>
+    public DateTime? EndUtc { get; set; }
+
+    /// <summary>What it allows instead of the plan's limits; an absent one is the plan's.</summary>
+    public LicenseLimits Limits { get; set; } = new();
+
+    /// <summary>In addition to those of the plan.</summary>
+    public List<string> Entitlements { get; set; } = [];
+
+    /// <summary>Hosts where it is used: exact or "*.example.com".</summary>
+    public List<string> RelatedWebsites { get; set; } = [];
+
+    /// <summary>Whatever a product wants to carry, at most 64 KB of JSON.</summary>
+    public JsonObject? Metadata { get; set; }
+
+    public LicenseBilling Billing { get; set; } = new();
+
+    /// <summary>Waits for its payment.</summary>
+    public bool Pending { get; set; }
+
+    public LicenseHold? Suspension { get; set; }
+
+    public LicenseHold? Revocation { get; set; }
+
+    public string? CreatorUserId { get; set; }
+
+    public string? RepresentativeUserId { get; set; }
+
+    public string? PartnerAccountId { get; set; }
+
+    /// <summary>What caused it to be issued, such as "purchase:4x…"; one licence per source.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>Keyed hash by which the key is found.</summary>
+    public string KeyHash { get; set; } = "";
+
+    /// <summary>The key, encrypted by Data Protection.</summary>
+    public string ProtectedKey { get; set; } = "";
+
+    /// <summary>The status as it was last seen and indexed. Ask the rules, not this, where a second matters.</summary>
+    public LicenseStatus RecordedStatus { get; set; } = LicenseStatus.Active;
+
+    /// <summary>When the calendar next changes something: status or reminder. None means never.</summary>
+    public DateTime? NextOccasionUtc { get; set; }
+}
