@@ -22,7 +22,10 @@ internal sealed class NumberSequence : INumberSequence
     public async Task<long> NextAsync(string sequence, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sequence);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(sequence.Length, NumberingMigrations.NameLength);
+        if (sequence.Length > NumberingMigrations.NameLength)
+        {
+            throw new ArgumentException($"The name of a sequence has at most {NumberingMigrations.NameLength} characters.", nameof(sequence));
+        }
 
         var transaction = await _session.BeginTransactionAsync(cancellationToken);
         var connection = transaction.Connection

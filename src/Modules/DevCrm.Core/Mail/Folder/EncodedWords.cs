@@ -3,10 +3,10 @@ using System.Text;
 
 namespace DevCrm.Core.Mail.Folder;
 
-/// <summary>Header text beyond ASCII as encoded words (RFC 2047), each within 75 characters and of whole characters.</summary>
+/// <summary>Header text beyond ASCII as encoded words (RFC 2047), short enough for any line and of whole characters.</summary>
 internal static class EncodedWords
 {
-    private const int MaxBytes = 45; // 60 base64 characters and the frame stay within 75.
+    private const int MaxBytes = 36; // 48 base64 characters, the frame of 12 and the name of the header stay within 76.
     private const int MaxLine = 76;
 
     /// <summary>A subject: as it is when it is plain and short, otherwise encoded and folded.</summary>

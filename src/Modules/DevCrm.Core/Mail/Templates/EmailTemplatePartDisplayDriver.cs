@@ -22,7 +22,7 @@ public sealed class EmailTemplatePartDisplayDriver : ContentPartDisplayDriver<Em
             model.Body = part.Body;
         });
 
-    public override async Task<IDisplayResult> UpdateAsync(EmailTemplatePart part, UpdatePartEditorContext context)
+    public override async Task<IDisplayResult?> UpdateAsync(EmailTemplatePart part, UpdatePartEditorContext context)
     {
         var model = new EmailTemplatePartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
@@ -38,6 +38,6 @@ public sealed class EmailTemplatePartDisplayDriver : ContentPartDisplayDriver<Em
             context.Updater.ModelState.AddModelError(Prefix, field, message);
         }
 
-        return Edit(part, context);
+        return await EditAsync(part, context);
     }
 }

@@ -23,7 +23,7 @@ internal static partial class HtmlToText
     private static string Link(string href, string text) =>
         text.Length == 0 || string.Equals(text, href, StringComparison.Ordinal) ? href : $"{text} ({href})";
 
-    [GeneratedRegex(@"<!--.*?-->|<(head|script|style)\b.*?</\1\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!--.*?-->|<(?<tag>head|script|style)\b.*?</\k<tag>\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s+")]
@@ -35,7 +35,7 @@ internal static partial class HtmlToText
     [GeneratedRegex(@"<li\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Items();
 
-    [GeneratedRegex(@"</?(p|div|h[1-6]|ul|ol|table|section|hr)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:p|div|h[1-6]|ul|ol|table|section|hr)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"<br\b[^>]*>|</tr\s*>", RegexOptions.IgnoreCase)]

@@ -1,0 +1,38 @@
+using System.Net;
+using DevCrm.Core.Workflows;
+
+namespace DevCrm.Core.Tests.Workflows;
+
+public class PublicAddressTests
+{
+    [Theory]
+    [InlineData("8.8.8.8")]
+    [InlineData("172.15.255.255")]
+    [InlineData("172.32.0.1")]
+    [InlineData("100.128.0.1")]
+    [InlineData("2606:4700:4700::1111")]
+    [InlineData("::ffff:8.8.8.8")]
+    public void IsPublic_AddressOfTheInternet(string address) => Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("10.1.2.3")]
+    [InlineData("172.16.0.1")]
+    [InlineData("172.31.255.255")]
+    [InlineData("192.168.1.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("100.64.0.1")]
+    [InlineData("224.0.0.1")]
+    [InlineData("255.255.255.255")]
+    [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    [InlineData("::ffff:169.254.169.254")]
+    [InlineData("fe80::1")]
+    [InlineData("fd00::1")]
+    [InlineData("ff02::1")]
+    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("2002:7f00:1::")]
+    public void IsPublic_AddressOfOurOwnNetworks_IsNot(string address) => Assert.False(PublicAddress.IsPublic(IPAddress.Parse(address)));
+}
