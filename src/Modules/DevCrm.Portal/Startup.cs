@@ -1,6 +1,8 @@
+using DevCrm.Portal.Demo;
 using DevCrm.Portal.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
+using OrchardCore.Setup.Events;
 
 namespace DevCrm.Portal;
 
@@ -11,5 +13,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<PortalVisitor>();
         services.AddScoped<MarkdownPages>();
         services.AddScoped<LicensePages>();
+        services.AddScoped<ISetupEventHandler, DemoSetupEventHandler>();
     }
 }
