@@ -7,6 +7,9 @@ internal abstract class Lease(DbConnection connection) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
+    /// <summary>Set when the connection must not be used again.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Reads rows with a statement whose parameters are named as in the query.</summary>
     public async Task<List<T>> ReadAsync<T>(string sql, IReadOnlyList<KeyValuePair<string, object?>> parameters, DbTransaction? transaction, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {

@@ -94,7 +94,7 @@ internal sealed class SqliteDatabase : Database
 
     internal ValueTask ReturnAsync(SqliteLease lease)
     {
-        if (_disposed || _idle.Count >= MostIdle)
+        if (_disposed || lease.IsBroken || _idle.Count >= MostIdle)
         {
             return lease.Connection.DisposeAsync();
         }

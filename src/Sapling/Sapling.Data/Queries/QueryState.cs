@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using Sapling.Data.Databases;
+using Sapling.Data.Store;
+
+namespace Sapling.Data.Queries;
+
+/// <summary>What a query has gathered, and the SQL it comes to. Rendering changes nothing, so that a query can be counted and then listed.</summary>
+internal sealed class QueryState
+{
+    private readonly List<KeyValuePair<string, object?>> _parameters = [];
+    private readonly List<(string Sql, bool Descending)> _orders = [];
+    private int _aliases;
+
+    public QueryState(Session session, string collection, string? documentType)
+    {
+        Session = session;
+        Collection = collection;
+        Documents = session.Owner.Settings.DocumentTable(collection);
+        Id = $"{Documents}.{Dialect.QuoteForColumnName("Id")}";
+        Root = new Branch(this);
+        TypeCondition = documentType is null ? null : $"{Documents}.{Dialect.QuoteForColumnName("Type")} = {Add(documentType)}";
+    }
+
+    public Session Session { get; }
+
+    public string Collection { get; }
+
+    public Dialect Dialect => Session.Owner.Settings.Dialect;
+
+    public Branch Root { get; }
+
+    public IReadOnlyList<KeyValuePair<string, object?>> Parameters => _parameters;
+
+    public bool NoDuplicates { get; set; }
+
+    public int? Skip { get; set; }
+
+    public int? Take { get; set; }
+
+    private string Documents { get; }
+
+    private string Id { get; }
+
+    private string? TypeCondition { get; }
+
+    public string Add(object? value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"@p{_parameters.Count}");
+        _parameters.Add(new(name, Dialect.TryConvert(value)));
+        return name;
+    }
+
+    public void AddNamed(string name, object? value)
+        => _parameters.Add(new(name.StartsWith('@') ? name : "@" + name, Dialect.TryConvert(value)));
+
+    public void Order(string sql, bool descending, bool first)
+    {
+        if (first)
+        {
+            _orders.Clear();
+        }
+
+        _orders.Add((sql, descending));
+    }
+
+    public string NextAlias(IndexTable table)
+        => Dialect.QuoteForAliasName(string.Create(CultureInfo.InvariantCulture, $"{table.Name}_a{++_aliases}"));
+
+    public string SubQuery(Type index, LambdaExpression select, LambdaExpression? where)
+    {
+        var table = Session.Owner.Table(index, Collection);
+        var alias = NextAlias(table);
+        var sql = $"SELECT {PredicateTranslator.Key(this, alias, select)} FROM {table.Table} AS {alias}";
+        return where is null ? sql : $"{sql} WHERE {PredicateTranslator.Condition(this, alias, where)}";
+    }
+
+    public string SelectDocuments(int? take)
+    {
+        var columns = DocumentColumns.Of(Dialect, Documents);
+        if (!NoDuplicates || Root.Joins.Count == 0)
+        {
+            return $"SELECT {columns} FROM {Source()}{OrderBy(_orders.Select(o => o.Sql))}{Page(take)}";
+        }
+
+        // Each document once: the page is cut from the ids, ordered by what is best of each document's rows.
+        var (id, rows) = (Dialect.QuoteForColumnName("Id"), Dialect.QuoteForAliasName("rows"));
+        var keys = _orders.Select((o, i) => Dialect.QuoteForAliasName($"order_{i + 1}")).ToList();
+        var sorted = _orders.Select((o, i) => $", {(o.Descending ? "MAX" : "MIN")}({o.Sql}) AS {keys[i]}");
+        var ids = $"SELECT {Id} AS {id}{string.Concat(sorted)} FROM {Source()} GROUP BY {Id}{OrderBy(keys)}{Page(take)}";
+        return $"SELECT {columns} FROM {Documents} INNER JOIN ({ids}) AS {rows} ON {rows}.{id} = {Id}{OrderBy(keys.Select(k => $"{rows}.{k}"))}";
+    }
+
+    public string SelectIndexes(Join join, int? take)
+        => $"SELECT {join.Table.Selection(join.Alias)} FROM {IndexSource()}{OrderBy(_orders.Select(o => o.Sql))}{Page(take)}";
+
+    public string CountDocuments()
+    {
+        // Without a condition on the document itself the index tables alone can tell.
+        if (TypeCondition is null && Root is { Joins: [{ Table.IsReduce: false } first, ..], UsesDocuments: false })
+        {
+            return $"SELECT COUNT(DISTINCT {first.Alias}.{Dialect.QuoteForColumnName("DocumentId")}) FROM {IndexSource()}";
+        }
+
+        return $"SELECT COUNT({(Root.Joins.Count > 0 ? $"DISTINCT {Id}" : "*")}) FROM {Source()}";
+    }
+
+    public string CountIndexes() => $"SELECT COUNT(*) FROM {IndexSource()}";
+
+    /// <summary>The condition that a document has rows that fulfil the branch.</summary>
+    public string Exists(Branch branch)
+    {
+        var conditions = new List<string>();
+        if (branch.Joins.Count > 0)
+        {
+            var sql = new StringBuilder($"EXISTS (SELECT 1 FROM {branch.Joins[0].Table.Table} AS {branch.Joins[0].Alias}");
+            foreach (var join in branch.Joins.Skip(1))
+            {
+                sql.Append(JoinOn(join, Id));
+            }
+
+            conditions.Add(sql.Append($" WHERE {Link(branch.Joins[0])} = {Id}{string.Concat(branch.Conditions.Select(c => $" AND {c}"))})").ToString());
+        }
+
+        conditions.AddRange(branch.Groups);
+        return conditions.Count == 0 ? "1 = 1" : $"({string.Join(" AND ", conditions)})";
+    }
+
+    private string Source()
+    {
+        var sql = new StringBuilder(Documents);
+        foreach (var join in Root.Joins)
+        {
+            sql.Append(JoinOn(join, Id));
+        }
+
+        return sql.Append(Where(TypeCondition is null ? [] : [TypeCondition])).ToString();
+    }
+
+    private string IndexSource()
+    {
+        var first = Root.Joins[0];
+        var sql = new StringBuilder($"{first.Table.Table} AS {first.Alias}");
+        foreach (var join in Root.Joins.Skip(1))
+        {
+            sql.Append(JoinOn(join, Link(first)));
+        }
+
+        return sql.Append(Where([])).ToString();
+    }
+
+    private string JoinOn(Join join, string document)
+    {
+        if (!join.Table.IsReduce)
+        {
+            return $" INNER JOIN {join.Table.Table} AS {join.Alias} ON {Link(join)} = {document}";
+        }
+
+        var (bridge, documentId) = (NextAlias(join.Table), Dialect.QuoteForColumnName("DocumentId"));
+        return $" INNER JOIN {join.Table.Bridge} AS {bridge} ON {bridge}.{documentId} = {document}"
+            + $" INNER JOIN {join.Table.Table} AS {join.Alias} ON {join.Alias}.{join.Table.Id} = {bridge}.{join.Table.BridgeKey}";
+    }
+
+    private string Link(Join join)
+        => join.Table.IsReduce
+            ? throw new NotSupportedException($"The rows of the reduce index {join.Table.Type} belong to many documents and cannot be joined here.")
+            : $"{join.Alias}.{Dialect.QuoteForColumnName("DocumentId")}";
+
+    private string Where(IEnumerable<string> first)
+    {
+        var conditions = first.Concat(Root.Conditions).Concat(Root.Groups).ToList();
+        return conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+    }
+
+    private string OrderBy(IEnumerable<string> keys)
+    {
+        var sql = string.Join(", ", keys.Select((k, i) => _orders[i].Descending ? k + " DESC" : k));
+        return sql.Length == 0 ? "" : $" ORDER BY {sql}";
+    }
+
+    private string Page(int? take)
+        => Dialect.Page(take?.ToString(CultureInfo.InvariantCulture), Skip > 0 ? Skip.Value.ToString(CultureInfo.InvariantCulture) : null);
+}

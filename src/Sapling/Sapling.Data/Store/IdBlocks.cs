@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Sapling.Data.Databases;
+using YesSql;
+
+namespace Sapling.Data.Store;
+
+/// <summary>
+/// Gives out ids from blocks that the table <c>Identifiers</c> leases, so that several processes never give the same one.
+/// </summary>
+internal sealed class IdBlocks(StoreConfiguration configuration) : IIdGenerator
+{
+    internal const string TableName = "Identifiers";
+    private const int BlockSize = 20;
+
+    private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.OrdinalIgnoreCase);
+
+    public Task InitializeAsync(IStore store, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Makes sure that the next id is above all that exist: the documents may have come from elsewhere.</summary>
+    async Task IIdGenerator.InitializeCollectionAsync(IConfiguration _, string collection, CancellationToken cancellationToken)
+    {
+        var (table, dimension, next) = Names();
+        var highest = $"(SELECT COALESCE(MAX({configuration.Column("Id")}), 0) + 1 FROM {configuration.DocumentTable(collection)})";
+        using var turn = await configuration.Database.EnterWriteAsync(cancellationToken);
+        await using var lease = await configuration.Database.RentAsync(cancellationToken);
+        await lease.ExecuteAsync(
+            [
+                new Statement($"INSERT INTO {table} ({dimension}, {next}) SELECT $1, {highest} WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {dimension} = $1) ON CONFLICT DO NOTHING", [collection]),
+                new Statement($"UPDATE {table} SET {next} = {highest} WHERE {dimension} = $1 AND {next} < {highest}", [collection]),
+            ],
+            null,
+            cancellationToken);
+    }
+
+    public async Task<long> GetNextIdAsync(string collection, CancellationToken cancellationToken = default)
+    {
+        var block = _blocks.GetOrAdd(collection, static _ => new Block());
+        await block.Lock.WaitAsync(cancellationToken);
+        try
+        {
+            if (block.Next >= block.End)
+            {
+                using var turn = await configuration.Database.EnterWriteAsync(cancellationToken);
+                await using var lease = await configuration.Database.RentAsync(cancellationToken);
+                (block.Next, block.End) = await LeaseAsync(collection, lease, null, cancellationToken);
+            }
+
+            return block.Next++;
+        }
+        finally
+        {
+            block.Lock.Release();
+        }
+    }
+
+    /// <summary>Leases a block within a transaction: it is the transaction's own, and void if that is rolled back.</summary>
+    public async Task<(long Next, long End)> LeaseAsync(string collection, Lease lease, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var (table, dimension, next) = Names();
+        var rows = await lease.ReadAsync(
+            $"UPDATE {table} SET {next} = {next} + {BlockSize} WHERE {dimension} = @dimension RETURNING {next}",
+            [new("@dimension", collection)],
+            transaction,
+            reader => reader.GetInt64(0),
+            cancellationToken);
+        return rows is [var end]
+            ? (end - BlockSize, end)
+            : throw new InvalidOperationException($"The collection '{collection}' is unknown: add it to {nameof(OrchardCore.Data.StoreCollectionOptions)}.");
+    }
+
+    private (string Table, string Dimension, string Next) Names()
+        => (configuration.Table(TableName), configuration.Column("dimension"), configuration.Column("nextval"));
+
+    private sealed class Block
+    {
+        public SemaphoreSlim Lock { get; } = new(1, 1);
+
+        public long Next { get; set; }
+
+        public long End { get; set; }
+    }
+}
