@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Sapling.Data.Databases;
 using Sapling.Data.Schema;
 
@@ -9,7 +10,7 @@ internal static class DocumentStoreTables
     public static async Task CreateAsync(StoreConfiguration configuration, IReadOnlyCollection<string> collections, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
-        await using (var lease = await configuration.Database.RentAsync(cancellationToken))
+        await using (var lease = await OpenAsync(configuration, cancellationToken))
         {
             foreach (var collection in collections)
             {
@@ -35,7 +36,19 @@ internal static class DocumentStoreTables
         }
     }
 
-    private static async Task CreateAsync(StoreConfiguration configuration, Lease lease, System.Data.Common.DbTransaction transaction, List<string> collections, CancellationToken cancellationToken)
+    private static async Task<Lease> OpenAsync(StoreConfiguration configuration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await configuration.Database.RentAsync(cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw new InvalidOperationException($"The database cannot be opened; look at the site's settings 'DatabaseProvider' and 'ConnectionString'. {exception.Message}", exception);
+        }
+    }
+
+    private static async Task CreateAsync(StoreConfiguration configuration, Lease lease, DbTransaction transaction, List<string> collections, CancellationToken cancellationToken)
     {
         var builder = new SchemaBuilder(configuration, transaction);
         if (configuration.Schema is { Length: > 0 } schema)
@@ -68,7 +81,7 @@ internal static class DocumentStoreTables
         }
     }
 
-    private static async Task<bool> ExistsAsync(StoreConfiguration configuration, Lease lease, string table, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken)
+    private static async Task<bool> ExistsAsync(StoreConfiguration configuration, Lease lease, string table, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var sql = configuration.Database is SqliteDatabase
             ? "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name"

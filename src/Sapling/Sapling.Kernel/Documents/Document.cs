@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrchardCore.Data.Documents;
 
 /// <summary>Base of documents of which there is one.</summary>
@@ -7,5 +9,6 @@ public class Document : IDocument
     public string? Identifier { get; set; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public bool IsReadOnly { get; set; }
 }

@@ -1,0 +1,11 @@
+using System.Data.Common;
+using OrchardCore.Data;
+using YesSql;
+
+namespace Sapling.Data;
+
+/// <summary>Connections to the store's database.</summary>
+internal sealed class DbConnectionAccessor(IStore store) : IDbConnectionAccessor
+{
+    public DbConnection CreateConnection() => store.Configuration.ConnectionFactory.CreateConnection();
+}
