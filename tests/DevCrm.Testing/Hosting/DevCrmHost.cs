@@ -1,0 +1,217 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace DevCrm.Testing.Hosting;
+
+/// <summary>
+/// The real host in a process of its own, with an empty folder of its own: it can be killed and started again on the same
+/// data, as a server can.
+/// </summary>
+public sealed class DevCrmHost : IAsyncDisposable
+{
+    public const string AdminUser = "admin";
+    public const string AdminPassword = "Correct-Horse-7!";
+
+    /// <summary>The secret that webhook calls of tests are signed with.</summary>
+    public const string WebhookSecret = "whsec_test_secret";
+
+    private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(120);
+
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    private DevCrmHost(DevCrmHostOptions options, string contentRoot)
+    {
+        Options = options;
+        ContentRoot = contentRoot;
+        BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
+    }
+
+    public DevCrmHostOptions Options { get; private set; }
+
+    public string ContentRoot { get; }
+
+    public Uri BaseAddress { get; }
+
+    public string MailFolder => Path.Combine(ContentRoot, "App_Data", "Mail");
+
+    /// <summary>What the process has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public static async Task<DevCrmHost> StartAsync(DevCrmHostOptions? options = null)
+    {
+        var host = new DevCrmHost(options ?? new DevCrmHostOptions(), Directory.CreateTempSubdirectory("devcrm-host-").FullName);
+        await host.LaunchAsync();
+
+        return host;
+    }
+
+    /// <summary>Ends the process at once, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the process to stop, as a service manager does.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _ = NativeMethods.Kill(_process.Id, NativeMethods.Terminate);
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        }
+    }
+
+    /// <summary>Starts again on the same data, with other options where given.</summary>
+    public async Task StartAgainAsync(DevCrmHostOptions? options = null)
+    {
+        Options = options ?? Options;
+        await LaunchAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        _process?.Dispose();
+        Directory.Delete(ContentRoot, recursive: true);
+    }
+
+    private async Task LaunchAsync()
+    {
+        _process?.Dispose();
+        _process = Process.Start(StartInfo()) ?? throw new InvalidOperationException("The host did not start.");
+        _process.OutputDataReceived += (_, line) => Append(line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        using var client = new HttpClient { BaseAddress = BaseAddress, Timeout = _startTimeout };
+        var watch = Stopwatch.StartNew();
+
+        while (true)
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
+            }
+
+            try
+            {
+                using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
+
+                if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (watch.Elapsed < _startTimeout)
+            {
+                // Not listening yet.
+                await Task.Delay(100);
+            }
+
+            if (watch.Elapsed > _startTimeout)
+            {
+                throw new TimeoutException($"The host did not answer:\n{Output}");
+            }
+        }
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var info = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = ContentRoot,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        info.ArgumentList.Add(RepositoryPaths.HostAssembly);
+        info.ArgumentList.Add("--contentRoot");
+        info.ArgumentList.Add(ContentRoot);
+        info.ArgumentList.Add("--urls");
+        info.ArgumentList.Add(BaseAddress.ToString());
+
+        info.Environment["ASPNETCORE_ENVIRONMENT"] = Options.Environment;
+        info.Environment["DOTNET_ENVIRONMENT"] = Options.Environment;
+
+        foreach (var (key, value) in Settings())
+        {
+            info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return info;
+    }
+
+    private Dictionary<string, string> Settings()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["DevCrm:Stripe:WebhookSecrets:0"] = WebhookSecret,
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+
+        if (Options.AutoSetup)
+        {
+            const string tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+            settings[tenant + "ShellName"] = "Default";
+            settings[tenant + "SiteName"] = "Northlight";
+            settings[tenant + "SiteTimeZone"] = "Europe/Amsterdam";
+            settings[tenant + "AdminUsername"] = AdminUser;
+            settings[tenant + "AdminEmail"] = "admin@example.com";
+            settings[tenant + "AdminPassword"] = AdminPassword;
+            settings[tenant + "DatabaseProvider"] = Options.DatabaseProvider;
+            settings[tenant + "DatabaseConnectionString"] = Options.ConnectionString ?? "";
+            settings[tenant + "DatabaseTablePrefix"] = "";
+            settings[tenant + "RecipeName"] = "DevCrm";
+        }
+
+        foreach (var (key, value) in Options.Configuration)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
+
+    private void Append(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static class NativeMethods
+    {
+        public const int Terminate = 15;
+
+        [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+        public static extern int Kill(int processId, int signal);
+    }
+}

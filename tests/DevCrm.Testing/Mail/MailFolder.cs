@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace DevCrm.Testing.Mail;
+
+/// <summary>The folder that mail is written to until SMTP is configured.</summary>
+public sealed class MailFolder(string path)
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
+    public IReadOnlyList<ReceivedMail> Read() =>
+        Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*.eml").OrderBy(File.GetCreationTimeUtc).Select(file => new ReceivedMail("", [], File.ReadAllText(file, Encoding.Latin1)))]
+            : [];
+
+    /// <summary>Those to an address, once there are at least so many.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> WaitAsync(string to, int count = 1)
+    {
+        var end = TimeProvider.System.GetTimestamp();
+
+        while (true)
+        {
+            var mails = Read().Where(mail => mail.Header("To")?.Contains(to, StringComparison.OrdinalIgnoreCase) == true).ToList();
+
+            if (mails.Count >= count)
+            {
+                return mails;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(end) > _patience)
+            {
+                throw new TimeoutException($"{mails.Count} of {count} mails to {to} came; {Read().Count} in all.");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+}
