@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using OrchardCore;
+using OrchardCore.Security.Permissions;
+
+namespace DevCrm.Accounts;
+
+/// <summary>Offers the permissions to the roles editor.</summary>
+public sealed class AccountsPermissionProvider : IPermissionProvider
+{
+    private static readonly Permission[] _permissions = [AccountsPermissions.ManageMembers];
+
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(_permissions);
+
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = _permissions },
+    ];
+}
