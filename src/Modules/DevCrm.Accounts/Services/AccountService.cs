@@ -11,7 +11,6 @@ using DevCrm.Core.Money;
 using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;
 using YesSql;
-using YesSql.Services;
 
 namespace DevCrm.Accounts.Services;
 

@@ -7,9 +7,9 @@ using System.Threading.Tasks;
 using DevCrm.Accounts.Indexes;
 using DevCrm.Accounts.Models;
 using DevCrm.Core.Audit;
-using OrchardCore.Entities;
 using OrchardCore.Modules;
 using YesSql;
+using IIdGenerator = OrchardCore.Entities.IIdGenerator;
 
 namespace DevCrm.Accounts.Services;
 

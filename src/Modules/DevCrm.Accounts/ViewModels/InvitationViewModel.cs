@@ -28,5 +28,5 @@ public class InvitationViewModel
 
     /// <summary>The signed-in user, where that matters.</summary>
     [BindNever]
-    public string? SignedInAs { get; set; }
+    public string SignedInAs { get; set; } = "";
 }
