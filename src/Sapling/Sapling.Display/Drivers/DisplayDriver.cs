@@ -1,5 +1,7 @@
 using OrchardCore.DisplayManagement.Views;
 
+#pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
+
 namespace OrchardCore.DisplayManagement.Handlers;
 
 /// <summary>

@@ -3,6 +3,8 @@ using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
 
+#pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
+
 namespace OrchardCore.DisplayManagement.Entities;
 
 /// <summary>A driver for one named section of an entity's properties.</summary>

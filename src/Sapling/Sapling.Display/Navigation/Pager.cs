@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace OrchardCore.Navigation;
 
 /// <summary>The page and page size an address asks for.</summary>
 public class PagerParameters
 {
+    [FromQuery(Name = "pagenum")]
     public int? Page { get; set; }
 
+    [FromQuery(Name = "pagesize")]
     public int? PageSize { get; set; }
 }
 

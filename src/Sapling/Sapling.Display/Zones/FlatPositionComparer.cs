@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OrchardCore.DisplayManagement.Zones;
 
 /// <summary>Compares positions: "before", then dotted numbers part by part, then "after"; nothing counts as 0.</summary>
-public sealed class FlatPositionComparer : IComparer<IPositioned>, IComparer<string>
+public sealed class FlatPositionComparer : IComparer<IPositioned>, IComparer<string?>
 {
     public static FlatPositionComparer Instance { get; } = new();
 

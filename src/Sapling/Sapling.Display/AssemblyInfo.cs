@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Sapling.Tests")]
+[assembly: InternalsVisibleTo("Sapling.Admin")]

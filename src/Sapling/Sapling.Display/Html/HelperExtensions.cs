@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore;
+using OrchardCore.Infrastructure.Html;
+
+#pragma warning disable CA1050 // Orchard Core has them in the global namespace, so that every view sees them.
+
+public static class RazorHelperExtensions
+{
+    public static string CultureName(this IOrchardHelper _) => CultureInfo.CurrentUICulture.Name;
+
+    public static string CultureDir(this IOrchardHelper _) => _.IsRightToLeft() ? "rtl" : "ltr";
+
+    public static bool IsRightToLeft(this IOrchardHelper _) => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft;
+}
+
+public static class HtmlSanitizerRazorExtensions
+{
+    public static IHtmlContent SanitizeHtml(this IOrchardHelper orchardHelper, string html)
+        => new HtmlString(orchardHelper.HttpContext.RequestServices.GetRequiredService<IHtmlSanitizerService>().Sanitize(html));
+}
