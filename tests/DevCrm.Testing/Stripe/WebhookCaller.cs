@@ -10,7 +10,7 @@ namespace DevCrm.Testing.Stripe;
 /// <summary>Posts signed events to the webhook, as Stripe does. The signing here is written apart from the site's own.</summary>
 public sealed class WebhookCaller(Uri site, string secret = DevCrmHost.WebhookSecret)
 {
-    private readonly HttpClient _http = new() { BaseAddress = site, Timeout = TimeSpan.FromSeconds(100) };
+    private static readonly HttpClient _http = new();
 
     public Task<HttpStatusCode> SendAsync(JsonObject stripeEvent) => SendAsync(Encoding.UTF8.GetBytes(stripeEvent.ToJsonString()));
 
@@ -18,7 +18,7 @@ public sealed class WebhookCaller(Uri site, string secret = DevCrmHost.WebhookSe
 
     public async Task<HttpStatusCode> SendAsync(byte[] body, string? header)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "stripe/webhook") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site, "stripe/webhook")) { Content = new ByteArrayContent(body) };
 
         if (header is not null)
         {
