@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using OrchardCore.Documents;
 using OrchardCore.Roles.Models;
 using OrchardCore.Security;
-using OrchardCore.Security.Permissions;
 using Sapling.Users;
 
 namespace OrchardCore.Roles;
@@ -17,7 +16,7 @@ internal sealed class RolesPermissionsHandler(IDocumentManager<RolesDocument> do
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (context.HasSucceeded || requirement.Permission is null)
+        if (context.HasSucceeded)
         {
             return;
         }
@@ -35,12 +34,8 @@ internal sealed class RolesPermissionsHandler(IDocumentManager<RolesDocument> do
             return;
         }
 
-        if (Grants(roles, OrchardCoreConstants.Roles.Authenticated, granting) || context.User.Claims.Any(claim => claim.Type switch
-        {
-            Permission.ClaimType => granting.Contains(claim.Value),
-            ClaimTypes.Role or "role" => systemRoles.IsAdminRole(claim.Value) || Grants(roles, claim.Value, granting),
-            _ => false,
-        }))
+        if (Grants(roles, OrchardCoreConstants.Roles.Authenticated, granting) || context.User.Claims.Any(claim =>
+                claim.Type is ClaimTypes.Role or "role" && (systemRoles.IsAdminRole(claim.Value) || Grants(roles, claim.Value, granting))))
         {
             context.Succeed(requirement);
         }

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.Users.Models;
+
+namespace OrchardCore.Users.Drivers;
+
+internal sealed class LoginSettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization)
+    : UserSettingsDisplayDriver<LoginSettings>(http, authorization)
+{
+    public const string GroupId = "userLogin";
+
+    protected override string SettingsGroupId => GroupId;
+
+    protected override void Copy(LoginSettings from, LoginSettings to)
+    {
+        to.UseSiteTheme = from.UseSiteTheme;
+        to.DisableLocalLogin = from.DisableLocalLogin;
+        to.AllowChangingUsername = from.AllowChangingUsername;
+        to.AllowChangingEmail = from.AllowChangingEmail;
+        to.AllowRememberMe = from.AllowRememberMe;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.Users.Models;
+
+namespace OrchardCore.Users.Drivers;
+
+internal sealed class ResetPasswordSettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization)
+    : UserSettingsDisplayDriver<ResetPasswordSettings>(http, authorization)
+{
+    protected override string SettingsGroupId => LoginSettingsDisplayDriver.GroupId;
+
+    protected override void Copy(ResetPasswordSettings from, ResetPasswordSettings to)
+    {
+        to.AllowResetPassword = from.AllowResetPassword;
+        to.UseSiteTheme = from.UseSiteTheme;
+    }
+}

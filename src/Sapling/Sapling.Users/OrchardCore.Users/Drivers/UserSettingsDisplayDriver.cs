@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.DisplayManagement.Entities;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Settings;
+
+namespace OrchardCore.Users.Drivers;
+
+/// <summary>An editor of settings that only those who manage users see and save.</summary>
+internal abstract class UserSettingsDisplayDriver<TSettings>(IHttpContextAccessor http, IAuthorizationService authorization)
+    : SiteDisplayDriver<TSettings>
+    where TSettings : class, new()
+{
+    public override async Task<IDisplayResult?> EditAsync(ISite model, TSettings section, BuildEditorContext context)
+    {
+        return await MayAsync()
+            ? Initialize<TSettings>(typeof(TSettings).Name + "_Edit", shown => Copy(section, shown)).Location("Content:5").OnGroup(SettingsGroupId)
+            : null;
+    }
+
+    public override async Task<IDisplayResult?> UpdateAsync(ISite model, TSettings section, UpdateEditorContext context)
+    {
+        if (!await MayAsync())
+        {
+            return null;
+        }
+
+        await context.Updater.TryUpdateModelAsync(section, Prefix);
+        return await EditAsync(model, section, context);
+    }
+
+    protected abstract void Copy(TSettings from, TSettings to);
+
+    private async Task<bool> MayAsync() =>
+        http.HttpContext is { } request && await authorization.AuthorizeAsync(request.User, UsersPermissions.ManageUsers);
+}
