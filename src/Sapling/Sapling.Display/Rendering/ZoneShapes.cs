@@ -16,6 +16,8 @@ internal sealed class ZoneShapes : ShapeTableProvider, IRuntimeShapes
         builder.Describe("ContentZone").BoundAs(nameof(EditorGroups), context => EditorGroups.RenderAsync(context));
         builder.Describe("List").BoundAs(nameof(ZoneShapes), RenderListAsync);
         builder.Describe("Message").BoundAs(nameof(ZoneShapes), context => Task.FromResult(Message(context.Value)));
+        builder.Describe("Layout").BoundAs(nameof(FallbackPages), FallbackPages.RenderLayoutAsync);
+        builder.Describe("HttpError").BoundAs(nameof(FallbackPages), FallbackPages.RenderErrorAsync);
         return ValueTask.CompletedTask;
     }
 

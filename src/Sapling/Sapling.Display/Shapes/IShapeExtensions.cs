@@ -29,6 +29,9 @@ public static class IShapeExtensions
 
     public static bool HasItems(this IShape shape) => shape is Shape s ? s.HasItems : shape.Items.Count > 0;
 
+    public static bool HasItemsInAnyZone(this IShape shape, params string[] excludedZones)
+        => shape.Properties.Any(property => property.Value is Shape { HasItems: true } && !excludedZones.Contains(property.Key, StringComparer.OrdinalIgnoreCase));
+
     public static ValueTask<IShape> AddAsync(this IShape shape, object item) => shape.AddAsync(item, "");
 
     public static async ValueTask<IShape> AddRangeAsync(this IShape shape, IEnumerable<object> items, string? position = null)
