@@ -98,7 +98,7 @@ public static class ContentExtensions
         var values = ToData(element);
         if (contentElement.Data[name] is JsonObject existing)
         {
-            existing.Merge(values, s_replace);
+            Overwrite(existing, values, element.GetType());
             values = existing;
         }
 
@@ -159,7 +159,34 @@ public static class ContentExtensions
         owner.Elements[name] = element;
     }
 
-    // Values that were cleared must be written as null, or merging would bring the old ones back.
     private static JsonObject ToData(ContentElement element) =>
-        (JsonObject)JsonSerializer.SerializeToNode(element, element.GetType(), ContentJson.WithNulls)!;
+        (JsonObject)JsonSerializer.SerializeToNode(element, element.GetType(), JOptions.Default)!;
+
+    // Nulls are left out when an element is written, so a value that was cleared is one that is missing now.
+    private static void Overwrite(JsonObject existing, JsonObject values, Type type)
+    {
+        foreach (var property in JOptions.Default.GetTypeInfo(type).Properties)
+        {
+            if (property.Get is null || values.ContainsKey(property.Name) || existing[property.Name] is null
+                || property.PropertyType.IsAssignableTo(typeof(ContentElement)))
+            {
+                continue;
+            }
+
+            if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            {
+                existing.Remove(property.Name);
+            }
+            else
+            {
+                existing[property.Name] = null;
+            }
+        }
+
+        foreach (var (name, node) in values.ToList())
+        {
+            values.Remove(name);
+            existing[name] = node;
+        }
+    }
 }

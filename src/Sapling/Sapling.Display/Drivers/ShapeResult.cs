@@ -148,6 +148,9 @@ public class ShapeResult : IDisplayResult
             own = _defaultLocation;
         }
 
+        // Editors of parts and fields that name no place go where their part is.
+        own ??= context.DefaultZone is { Length: > 0 } zone ? PlacementInfo.FromLocation(zone) : null;
+
         if (placement is null)
         {
             return own is null ? PlacementInfo.Empty : context.DefaultPosition is null ? own : own.WithDefaults(null, context.DefaultPosition);
