@@ -51,7 +51,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<AccountLookup>();
         services.AddScoped<ISiteAddress, SiteAddress>();
         services.AddScoped<IWorkflowEvents, WorkflowEvents>();
-        services.AddScoped<IMailModelContributor, AccountMailModel>();
+        services.AddScoped<AccountMailModel>();
+        services.AddScoped<IMailModelContributor>(provider => provider.GetRequiredService<AccountMailModel>());
 
         services.AddPermissionProvider<AccountsPermissionProvider>();
         services.AddNavigationProvider<AdminMenu>();

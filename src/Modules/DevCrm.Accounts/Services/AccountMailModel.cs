@@ -6,7 +6,7 @@ using DevCrm.Core.Mail;
 namespace DevCrm.Accounts.Services;
 
 /// <summary>Gives mails that name an AccountId what templates say of the account, as Model.Account.</summary>
-internal sealed class AccountMailModel : IMailModelContributor
+public sealed class AccountMailModel : IMailModelContributor
 {
     private readonly IAccounts _accounts;
 

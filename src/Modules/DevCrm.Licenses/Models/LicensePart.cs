@@ -66,4 +66,13 @@ public class LicensePart : ContentPart
 
     /// <summary>When the calendar next changes something: status or reminder. None means never.</summary>
     public DateTime? NextOccasionUtc { get; set; }
+
+    /// <summary>Reminders due up to this time are done, as far as they are about <see cref="HandledEndUtc"/>.</summary>
+    public DateTime? HandledUntilUtc { get; set; }
+
+    /// <summary>The end date the reminders done were about; another end date has its own.</summary>
+    public DateTime? HandledEndUtc { get; set; }
+
+    /// <summary>When it was first published.</summary>
+    public DateTime? IssuedUtc { get; set; }
 }

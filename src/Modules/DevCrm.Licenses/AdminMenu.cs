@@ -1,0 +1,38 @@
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Contents;
+using OrchardCore.Contents.Security;
+using OrchardCore.Navigation;
+
+namespace DevCrm.Licenses;
+
+/// <summary>Licences in the DevCrm group of the admin menu, and their settings.</summary>
+public sealed class AdminMenu : AdminNavigationProvider
+{
+    private static readonly RouteValueDictionary _settingsRoute = new()
+    {
+        ["area"] = "OrchardCore.Settings",
+        ["groupId"] = LicensesConstants.SettingsGroup,
+    };
+
+    private readonly IStringLocalizer S;
+
+    public AdminMenu(IStringLocalizer<AdminMenu> localizer) => S = localizer;
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        builder.Add(S["DevCrm"], "2", group => group
+            .AddClass("devcrm").Id("devcrm")
+            .Add(S["Licenses"], "40", item => item
+                .Action("List", "Admin", new { area = "OrchardCore.Contents", contentTypeId = LicensesConstants.LicenseType })
+                .Permission(ContentTypePermissionsHelper.CreateDynamicPermission(
+                    ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.EditContent.Name], LicensesConstants.LicenseType))
+                .LocalNav())
+            .Add(S["License settings"], "95", item => item
+                .Action("Index", "Admin", _settingsRoute)
+                .Permission(LicensesPermissions.ManageLicenseSettings)
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}

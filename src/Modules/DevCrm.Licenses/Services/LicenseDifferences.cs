@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DevCrm.Licenses.Models;
+
+namespace DevCrm.Licenses.Services;
+
+/// <summary>What changed between two versions of a licence, for the audit trail. Keys are left out.</summary>
+internal static class LicenseDifferences
+{
+    private static readonly string[] _hidden =
+    [
+        nameof(LicensePart.KeyHash), nameof(LicensePart.ProtectedKey), nameof(LicensePart.ContentItem),
+        nameof(LicensePart.NextOccasionUtc), nameof(LicensePart.HandledUntilUtc), nameof(LicensePart.HandledEndUtc), nameof(LicensePart.IssuedUtc),
+    ];
+
+    public static (JsonObject Before, JsonObject After) Between(LicensePart before, LicensePart after)
+    {
+        var (old, now) = (Fields(before), Fields(after));
+        foreach (var name in old.Select(field => field.Key).ToArray())
+        {
+            if (JsonNode.DeepEquals(old[name], now[name]))
+            {
+                old.Remove(name);
+                now.Remove(name);
+            }
+        }
+
+        return (old, now);
+    }
+
+    private static JsonObject Fields(LicensePart part)
+    {
+        var fields = new JsonObject();
+        foreach (var property in typeof(LicensePart).GetProperties())
+        {
+            if (property.DeclaringType == typeof(LicensePart) && Array.IndexOf(_hidden, property.Name) < 0)
+            {
+                fields[property.Name] = JsonSerializer.SerializeToNode(property.GetValue(part), property.PropertyType);
+            }
+        }
+
+        return fields;
+    }
+}

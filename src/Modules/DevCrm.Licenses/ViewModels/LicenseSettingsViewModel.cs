@@ -1,0 +1,10 @@
+namespace DevCrm.Licenses.ViewModels;
+
+/// <summary>The settings page of licences.</summary>
+public class LicenseSettingsViewModel
+{
+    public int ExpiringDays { get; set; }
+
+    /// <summary>Numbers separated by commas.</summary>
+    public string? ReminderDays { get; set; }
+}
