@@ -4,8 +4,8 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
 using YesSql;
+using IConfiguration = Microsoft.Extensions.Configuration.IConfiguration;
 
 namespace DevCrm.Licenses.Keys;
 

@@ -46,7 +46,7 @@ internal sealed class LicenseChanges
     }
 
     public Task<LicenseChange> SuspendAsync(string licenseId, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(licenseId, "Suspended", reason, nameof(LicenseSuspendedEvent), cancellationToken, part =>
+        ChangeAsync(licenseId, "Suspended", reason, nameof(LicenseSuspendedEvent), part =>
         {
             if (part.Revocation is not null || part.Suspension is not null)
             {
@@ -55,10 +55,10 @@ internal sealed class LicenseChanges
 
             part.Suspension = Hold(reason);
             return LicenseChange.Done;
-        });
+        }, cancellationToken);
 
     public Task<LicenseChange> ReinstateAsync(string licenseId, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(licenseId, "Reinstated", reason, raise: null, cancellationToken, part =>
+        ChangeAsync(licenseId, "Reinstated", reason, raise: null, part =>
         {
             if (part.Revocation is not null || part.Suspension is null)
             {
@@ -67,10 +67,10 @@ internal sealed class LicenseChanges
 
             part.Suspension = null;
             return LicenseChange.Done;
-        });
+        }, cancellationToken);
 
     public Task<LicenseChange> RevokeAsync(string licenseId, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(licenseId, "Revoked", reason, nameof(LicenseRevokedEvent), cancellationToken, part =>
+        ChangeAsync(licenseId, "Revoked", reason, nameof(LicenseRevokedEvent), part =>
         {
             if (part.Revocation is not null)
             {
@@ -79,10 +79,10 @@ internal sealed class LicenseChanges
 
             part.Revocation = Hold(reason);
             return LicenseChange.Done;
-        });
+        }, cancellationToken);
 
     public Task<LicenseChange> ActivateAsync(string licenseId, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(licenseId, "Activated", reason, raise: null, cancellationToken, part =>
+        ChangeAsync(licenseId, "Activated", reason, raise: null, part =>
         {
             if (part.Revocation is not null || !part.Pending)
             {
@@ -91,7 +91,7 @@ internal sealed class LicenseChanges
 
             part.Pending = false;
             return LicenseChange.Done;
-        });
+        }, cancellationToken);
 
     public async Task<LicenseChange> RenewAsync(string licenseId, string paymentId, DateTime? endUtc, CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ internal sealed class LicenseChanges
         }
 
         var newEnd = endUtc ?? EndByPlan(license);
-        var change = await ChangeAsync(licenseId, "Renewed", "payment " + paymentId, nameof(LicenseRenewedEvent), cancellationToken, part =>
+        var change = await ChangeAsync(licenseId, "Renewed", "payment " + paymentId, nameof(LicenseRenewedEvent), part =>
         {
             if (part.Revocation is not null || part.EndUtc is not { } end || newEnd is not { } later)
             {
@@ -120,7 +120,7 @@ internal sealed class LicenseChanges
             part.EndUtc = later > end ? later : end;
             part.Pending = false;
             return LicenseChange.Done;
-        });
+        }, cancellationToken);
         if (change == LicenseChange.Done)
         {
             await _effects.AddAsync(key, licenseId, cancellationToken);
@@ -139,8 +139,8 @@ internal sealed class LicenseChanges
         string eventName,
         string reason,
         string? raise,
-        CancellationToken cancellationToken,
-        Func<LicensePart, LicenseChange> change)
+        Func<LicensePart, LicenseChange> change,
+        CancellationToken cancellationToken)
     {
         if (await _contentManager.GetAsync(licenseId) is not { ContentType: LicensesConstants.LicenseType } item
             || !item.TryGet<LicensePart>(out var part))
