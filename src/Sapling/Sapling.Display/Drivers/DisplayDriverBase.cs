@@ -2,6 +2,9 @@ using OrchardCore.DisplayManagement.Shapes;
 using OrchardCore.DisplayManagement.Views;
 using Sapling.DisplayManagement;
 
+// Drivers of modules return Task<IDisplayResult> or Task<IDisplayResult?>: both override what says neither.
+#nullable disable annotations
+
 namespace OrchardCore.DisplayManagement.Handlers;
 
 /// <summary>The results a driver can return.</summary>
@@ -61,13 +64,13 @@ public class DisplayDriverBase
         string shapeType, Func<IBuildShapeContext, ValueTask<IShape>> shapeBuilder, Func<IShape, Task> initializeAsync)
         => new ShapeResult(shapeType, shapeBuilder, initializeAsync).Prefix(Prefix);
 
-    public static CombinedResult Combine(params IDisplayResult?[] results) => new(results);
+    public static CombinedResult Combine(params IDisplayResult[] results) => new(results);
 
-    public static CombinedResult Combine(IEnumerable<IDisplayResult?> results) => new(results);
+    public static CombinedResult Combine(IEnumerable<IDisplayResult> results) => new(results);
 
-    public static Task<IDisplayResult?> CombineAsync(params IDisplayResult?[] results)
-        => Task.FromResult<IDisplayResult?>(new CombinedResult(results));
+    public static Task<IDisplayResult> CombineAsync(params IDisplayResult[] results)
+        => Task.FromResult<IDisplayResult>(new CombinedResult(results));
 
-    public static Task<IDisplayResult?> CombineAsync(IEnumerable<IDisplayResult?> results)
-        => Task.FromResult<IDisplayResult?>(new CombinedResult(results));
+    public static Task<IDisplayResult> CombineAsync(IEnumerable<IDisplayResult> results)
+        => Task.FromResult<IDisplayResult>(new CombinedResult(results));
 }

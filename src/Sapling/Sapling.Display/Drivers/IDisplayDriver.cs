@@ -1,6 +1,9 @@
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Views;
 
+// Drivers of modules return Task<IDisplayResult> or Task<IDisplayResult?>: both override what says neither.
+#nullable disable annotations
+
 namespace OrchardCore.DisplayManagement.Handlers
 {
     /// <summary>Adds shapes to the display or editor of a model.</summary>
@@ -9,11 +12,11 @@ namespace OrchardCore.DisplayManagement.Handlers
         where TEditorContext : BuildEditorContext
         where TUpdateContext : UpdateEditorContext
     {
-        Task<IDisplayResult?> BuildDisplayAsync(TModel model, TDisplayContext context);
+        Task<IDisplayResult> BuildDisplayAsync(TModel model, TDisplayContext context);
 
-        Task<IDisplayResult?> BuildEditorAsync(TModel model, TEditorContext context);
+        Task<IDisplayResult> BuildEditorAsync(TModel model, TEditorContext context);
 
-        Task<IDisplayResult?> UpdateEditorAsync(TModel model, TUpdateContext context);
+        Task<IDisplayResult> UpdateEditorAsync(TModel model, TUpdateContext context);
     }
 
     public interface IDisplayDriver<TModel> : IDisplayDriver<TModel, BuildDisplayContext, BuildEditorContext, UpdateEditorContext>

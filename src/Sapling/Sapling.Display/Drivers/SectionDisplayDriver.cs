@@ -5,6 +5,9 @@ using OrchardCore.Settings;
 
 #pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
 
+// Drivers of modules return Task<IDisplayResult> or Task<IDisplayResult?>: both override what says neither.
+#nullable disable annotations
+
 namespace OrchardCore.DisplayManagement.Entities;
 
 /// <summary>A driver for one named section of an entity's properties.</summary>
@@ -14,26 +17,26 @@ public abstract class SectionDisplayDriverBase<TModel, TSection> : DisplayDriver
 {
     protected virtual string PropertyName => typeof(TSection).Name;
 
-    public virtual IDisplayResult? Display(TModel model, TSection section, BuildDisplayContext context) => NullShapeResult();
+    public virtual IDisplayResult Display(TModel model, TSection section, BuildDisplayContext context) => NullShapeResult();
 
-    public virtual Task<IDisplayResult?> DisplayAsync(TModel model, TSection section, BuildDisplayContext context)
+    public virtual Task<IDisplayResult> DisplayAsync(TModel model, TSection section, BuildDisplayContext context)
         => Task.FromResult(Display(model, section, context));
 
-    public virtual IDisplayResult? Edit(TModel model, TSection section, BuildEditorContext context) => NullShapeResult();
+    public virtual IDisplayResult Edit(TModel model, TSection section, BuildEditorContext context) => NullShapeResult();
 
-    public virtual Task<IDisplayResult?> EditAsync(TModel model, TSection section, BuildEditorContext context)
+    public virtual Task<IDisplayResult> EditAsync(TModel model, TSection section, BuildEditorContext context)
         => Task.FromResult(Edit(model, section, context));
 
-    public virtual Task<IDisplayResult?> UpdateAsync(TModel model, TSection section, UpdateEditorContext context)
+    public virtual Task<IDisplayResult> UpdateAsync(TModel model, TSection section, UpdateEditorContext context)
         => EditAsync(model, section, context);
 
-    public override Task<IDisplayResult?> DisplayAsync(TModel model, BuildDisplayContext context)
+    public override Task<IDisplayResult> DisplayAsync(TModel model, BuildDisplayContext context)
         => DisplayAsync(model, model.GetOrCreate<TSection>(PropertyName), context);
 
-    public override Task<IDisplayResult?> EditAsync(TModel model, BuildEditorContext context)
+    public override Task<IDisplayResult> EditAsync(TModel model, BuildEditorContext context)
         => EditAsync(model, model.GetOrCreate<TSection>(PropertyName), context);
 
-    public override async Task<IDisplayResult?> UpdateAsync(TModel model, UpdateEditorContext context)
+    public override async Task<IDisplayResult> UpdateAsync(TModel model, UpdateEditorContext context)
     {
         var section = model.GetOrCreate<TSection>(PropertyName);
         var result = await UpdateAsync(model, section, context);
@@ -62,13 +65,13 @@ public abstract class SiteDisplayDriver<TSettings> : SectionDisplayDriverBase<IS
 {
     protected abstract string SettingsGroupId { get; }
 
-    public override Task<IDisplayResult?> DisplayAsync(ISite model, BuildDisplayContext context)
+    public override Task<IDisplayResult> DisplayAsync(ISite model, BuildDisplayContext context)
         => IsMine(context) ? base.DisplayAsync(model, context) : NoResult;
 
-    public override Task<IDisplayResult?> EditAsync(ISite model, BuildEditorContext context)
+    public override Task<IDisplayResult> EditAsync(ISite model, BuildEditorContext context)
         => IsMine(context) ? base.EditAsync(model, context) : NoResult;
 
-    public override Task<IDisplayResult?> UpdateAsync(ISite model, UpdateEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(ISite model, UpdateEditorContext context)
         => IsMine(context) ? base.UpdateAsync(model, context) : NoResult;
 
     private bool IsMine(BuildShapeContext context)

@@ -80,15 +80,18 @@ public abstract class ContentFieldDisplayDriver<TField> : DisplayDriverBase, ICo
         return result;
     }
 
-    public virtual Task<IDisplayResult?> DisplayAsync(TField field, BuildFieldDisplayContext fieldDisplayContext) => Task.FromResult(Display(field, fieldDisplayContext));
+    // Modules override with Task<IDisplayResult> or Task<IDisplayResult?>: both fit what says neither.
+#nullable disable annotations
+    public virtual Task<IDisplayResult> DisplayAsync(TField field, BuildFieldDisplayContext fieldDisplayContext) => Task.FromResult(Display(field, fieldDisplayContext));
 
-    public virtual IDisplayResult? Display(TField field, BuildFieldDisplayContext fieldDisplayContext) => null;
+    public virtual IDisplayResult Display(TField field, BuildFieldDisplayContext fieldDisplayContext) => null;
 
-    public virtual Task<IDisplayResult?> EditAsync(TField field, BuildFieldEditorContext context) => Task.FromResult(Edit(field, context));
+    public virtual Task<IDisplayResult> EditAsync(TField field, BuildFieldEditorContext context) => Task.FromResult(Edit(field, context));
 
-    public virtual IDisplayResult? Edit(TField field, BuildFieldEditorContext context) => null;
+    public virtual IDisplayResult Edit(TField field, BuildFieldEditorContext context) => null;
 
-    public virtual Task<IDisplayResult?> UpdateAsync(TField field, UpdateFieldEditorContext context) => EditAsync(field, context);
+    public virtual Task<IDisplayResult> UpdateAsync(TField field, UpdateFieldEditorContext context) => EditAsync(field, context);
+#nullable restore annotations
 
     protected string GetEditorShapeType(string shapeType, ContentPartFieldDefinition partFieldDefinition) =>
         partFieldDefinition.Editor() is { Length: > 0 } editor ? $"{shapeType}__{editor}" : shapeType;

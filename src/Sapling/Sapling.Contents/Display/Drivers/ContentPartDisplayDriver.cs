@@ -80,15 +80,18 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
         return result;
     }
 
-    public virtual Task<IDisplayResult?> DisplayAsync(TPart part, BuildPartDisplayContext context) => Task.FromResult(Display(part, context));
+    // Modules override with Task<IDisplayResult> or Task<IDisplayResult?>: both fit what says neither.
+#nullable disable annotations
+    public virtual Task<IDisplayResult> DisplayAsync(TPart part, BuildPartDisplayContext context) => Task.FromResult(Display(part, context));
 
-    public virtual IDisplayResult? Display(TPart part, BuildPartDisplayContext context) => null;
+    public virtual IDisplayResult Display(TPart part, BuildPartDisplayContext context) => null;
 
-    public virtual Task<IDisplayResult?> EditAsync(TPart part, BuildPartEditorContext context) => Task.FromResult(Edit(part, context));
+    public virtual Task<IDisplayResult> EditAsync(TPart part, BuildPartEditorContext context) => Task.FromResult(Edit(part, context));
 
-    public virtual IDisplayResult? Edit(TPart part, BuildPartEditorContext context) => null;
+    public virtual IDisplayResult Edit(TPart part, BuildPartEditorContext context) => null;
 
-    public virtual Task<IDisplayResult?> UpdateAsync(TPart part, UpdatePartEditorContext context) => EditAsync(part, context);
+    public virtual Task<IDisplayResult> UpdateAsync(TPart part, UpdatePartEditorContext context) => EditAsync(part, context);
+#nullable restore annotations
 
     protected string GetEditorShapeType(string shapeType, ContentTypePartDefinition typePartDefinition) =>
         typePartDefinition.Editor() is { Length: > 0 } editor ? $"{shapeType}__{editor}" : shapeType;
