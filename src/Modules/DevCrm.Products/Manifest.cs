@@ -10,7 +10,6 @@ using OrchardCore.Modules.Manifest;
     Dependencies = new[]
     {
         "DevCrm.Core",
-        "DevCrm.Accounts",
         "OrchardCore.Contents",
         "OrchardCore.ContentTypes",
         "OrchardCore.Title",

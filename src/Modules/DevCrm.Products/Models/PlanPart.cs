@@ -19,7 +19,7 @@ public class PlanPart : ContentPart
 
     public LicenseType LicenseType { get; set; }
 
-    /// <summary>Length of the term in <see cref="TermUnit"/>; nothing for a perpetual licence.</summary>
+    /// <summary>Length of the term in <see cref="TermUnit"/>; without meaning for a perpetual licence.</summary>
     public int TermLength { get; set; } = 1;
 
     public TermUnit TermUnit { get; set; } = TermUnit.Year;

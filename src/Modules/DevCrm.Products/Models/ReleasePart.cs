@@ -21,6 +21,9 @@ public class ReleasePart : ContentPart
     /// <summary>The date that licence end dates are compared with; set at the first publication when left empty.</summary>
     public DateTime? ReleasedUtc { get; set; }
 
+    /// <summary>When it was first published, which is announced once and never again.</summary>
+    public DateTime? FirstPublishedUtc { get; set; }
+
     /// <summary>Markdown.</summary>
     public string Notes { get; set; } = "";
 

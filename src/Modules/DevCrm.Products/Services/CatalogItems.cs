@@ -9,7 +9,7 @@ public sealed record CatalogProduct(ContentItem Item, ProductPart Part)
 {
     public string Id => Item.ContentItemId;
 
-    public string Name => Item.DisplayText;
+    public string Name => Item.DisplayText ?? "";
 }
 
 /// <summary>A published plan.</summary>
@@ -17,7 +17,7 @@ public sealed record CatalogPlan(ContentItem Item, PlanPart Part)
 {
     public string Id => Item.ContentItemId;
 
-    public string Name => Item.DisplayText;
+    public string Name => Item.DisplayText ?? "";
 }
 
 /// <summary>A release that can be offered: published, not yanked, with at least one complete package.</summary>

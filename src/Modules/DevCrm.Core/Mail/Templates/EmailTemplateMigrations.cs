@@ -22,7 +22,8 @@ public sealed class EmailTemplateMigrations : DataMigration
         await _definitions.AlterTypeDefinitionAsync(EmailTemplates.ContentType, type => type
             .DisplayedAs("Email template")
             .Creatable().Listable().Draftable().Versionable().Securable()
-            .WithPart(nameof(EmailTemplatePart), part => part.WithPosition("0")));
+            .WithPart("TitlePart", part => part.WithPosition("0"))
+            .WithPart(nameof(EmailTemplatePart), part => part.WithPosition("1")));
 
         await SchemaBuilder.CreateMapIndexTableAsync<EmailTemplateIndex>(table => table
             .Column<string>("ContentItemId", column => column.WithLength(26))

@@ -31,7 +31,6 @@ public sealed class EmailTemplatePartDisplayDriver : ContentPartDisplayDriver<Em
         part.Language = model.Language?.Trim() ?? "";
         part.Subject = model.Subject?.Trim() ?? "";
         part.Body = model.Body ?? "";
-        part.ContentItem.DisplayText = $"{part.Event} ({part.Language})";
 
         foreach (var (field, message) in _checks.Check(part))
         {

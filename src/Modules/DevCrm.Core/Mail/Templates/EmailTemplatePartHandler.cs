@@ -4,7 +4,7 @@ using OrchardCore.ContentManagement.Handlers;
 
 namespace DevCrm.Core.Mail.Templates;
 
-/// <summary>Checks a template however it is made, and names it after its event and language.</summary>
+/// <summary>Checks a template however it is made.</summary>
 public sealed class EmailTemplatePartHandler : ContentPartHandler<EmailTemplatePart>
 {
     private readonly EmailTemplateChecks _checks;
@@ -18,18 +18,6 @@ public sealed class EmailTemplatePartHandler : ContentPartHandler<EmailTemplateP
             context.Fail(new ValidationResult(message, [nameof(EmailTemplatePart) + "." + field]));
         }
 
-        return Task.CompletedTask;
-    }
-
-    public override Task CreatingAsync(CreateContentContext context, EmailTemplatePart part) => NameAsync(part);
-
-    public override Task UpdatingAsync(UpdateContentContext context, EmailTemplatePart part) => NameAsync(part);
-
-    public override Task PublishingAsync(PublishContentContext context, EmailTemplatePart part) => NameAsync(part);
-
-    private static Task NameAsync(EmailTemplatePart part)
-    {
-        part.ContentItem.DisplayText = $"{part.Event} ({part.Language})";
         return Task.CompletedTask;
     }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using OrchardCore;
+using OrchardCore.Security.Permissions;
+
+namespace DevCrm.Products;
+
+/// <summary>Offers the permissions to the roles editor.</summary>
+public sealed class ProductsPermissionProvider : IPermissionProvider
+{
+    private static readonly Permission[] _permissions =
+    [
+        ProductsPermissions.UploadPackages,
+        ProductsPermissions.ViewDownloads,
+        ProductsPermissions.DownloadAnyPackage,
+    ];
+
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(_permissions);
+
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = _permissions },
+    ];
+}
