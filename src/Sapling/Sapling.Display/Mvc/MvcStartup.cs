@@ -65,13 +65,8 @@ internal sealed class MvcStartup(IShellConfiguration configuration) : StartupBas
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    public override async ValueTask ConfigureAsync(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
     {
-        await serviceProvider.GetRequiredService<ShellControllers>().LoadAsync(
-            serviceProvider.GetRequiredService<IExtensionManager>(),
-            serviceProvider.GetRequiredService<ITypeFeatureProvider>(),
-            serviceProvider.GetRequiredService<EnabledFeatures>());
-
         routes.MapControllers();
         var areas = serviceProvider.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
             .OfType<ControllerActionDescriptor>()

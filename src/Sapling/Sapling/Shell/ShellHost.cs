@@ -13,6 +13,7 @@ internal sealed class ShellHost(
     ShellSettingsStore store, ShellContainerFactory containers, StoredDescriptor storedDescriptor, ModuleCatalog catalog, ILogger<ShellHost> logger)
     : IShellHost, IAsyncDisposable
 {
+    private int _disposed;
     private readonly SemaphoreSlim _building = new(1);
     private readonly Lock _initializing = new();
     private readonly List<ShellContext> _released = [];
@@ -134,6 +135,12 @@ internal sealed class ShellHost(
 
     public async ValueTask DisposeAsync()
     {
+        // Registered under two types, so the container disposes it twice.
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await ReleaseShellContextAsync(Settings);
         Task[] draining;
         lock (_released)
