@@ -8,5 +8,5 @@ public sealed record Account(ContentItem Item, AccountPart Part)
 {
     public string Id => Item.ContentItemId;
 
-    public string Name => Item.DisplayText;
+    public string Name => Item.DisplayText ?? "";
 }

@@ -10,7 +10,7 @@ namespace DevCrm.Accounts.Workflows;
 public abstract class CrmEventDisplayDriver<TEvent> : ActivityDisplayDriver<TEvent>
     where TEvent : CrmEvent
 {
-    public override Task<IDisplayResult> DisplayAsync(TEvent activity, BuildDisplayContext context) =>
+    public override Task<IDisplayResult?> DisplayAsync(TEvent activity, BuildDisplayContext context) =>
         CombineAsync(
             Initialize<ActivityCardViewModel>("CrmActivity_Fields_Thumbnail", card => card.Fill(activity, activity.Description)).Location("Thumbnail", "Content"),
             Initialize<ActivityCardViewModel>("CrmActivity_Fields_Design", card => card.Fill(activity, activity.Description)).Location("Design", "Content"));

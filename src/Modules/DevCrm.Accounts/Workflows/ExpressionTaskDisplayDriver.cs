@@ -18,12 +18,12 @@ public abstract class ExpressionTaskDisplayDriver<TTask> : ActivityDisplayDriver
 
     protected IStringLocalizer S { get; }
 
-    public override Task<IDisplayResult> DisplayAsync(TTask activity, BuildDisplayContext context) =>
+    public override Task<IDisplayResult?> DisplayAsync(TTask activity, BuildDisplayContext context) =>
         CombineAsync(
             Initialize<ActivityCardViewModel>("CrmActivity_Fields_Thumbnail", card => card.Fill(activity, activity.Description)).Location("Thumbnail", "Content"),
             Initialize<ActivityCardViewModel>("CrmActivity_Fields_Design", card => card.Fill(activity, activity.Description)).Location("Design", "Content"));
 
-    public override IDisplayResult Edit(TTask activity, BuildEditorContext context) =>
+    public override IDisplayResult? Edit(TTask activity, BuildEditorContext context) =>
         Initialize<ExpressionTaskViewModel>("CrmExpressionTask_Fields_Edit", model =>
         {
             model.Description = activity.Description;
@@ -34,7 +34,7 @@ public abstract class ExpressionTaskDisplayDriver<TTask> : ActivityDisplayDriver
             }
         }).Location("Content");
 
-    public override async Task<IDisplayResult> UpdateAsync(TTask activity, UpdateEditorContext context)
+    public override async Task<IDisplayResult?> UpdateAsync(TTask activity, UpdateEditorContext context)
     {
         var model = new ExpressionTaskViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);

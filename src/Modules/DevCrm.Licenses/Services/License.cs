@@ -17,7 +17,7 @@ public sealed record License(
 {
     public string Id => Item.ContentItemId;
 
-    public string Name => Item.DisplayText;
+    public string Name => Item.DisplayText ?? "";
 
     public string Number => Part.LicenseNumber;
 
