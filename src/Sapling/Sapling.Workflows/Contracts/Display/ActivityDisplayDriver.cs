@@ -1,3 +1,5 @@
+// Drivers may answer with no shape; without annotations a driver may say so with a question mark or not.
+#nullable disable
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Workflows.Activities;
@@ -10,7 +12,7 @@ public abstract class ActivityDisplayDriver<TActivity> : DisplayDriver<IActivity
 {
     protected static readonly string ActivityName = typeof(TActivity).Name;
 
-    public override Task<IDisplayResult?> DisplayAsync(TActivity activity, BuildDisplayContext context) => CombineAsync(
+    public override Task<IDisplayResult> DisplayAsync(TActivity activity, BuildDisplayContext context) => CombineAsync(
         Shape($"{ActivityName}_Fields_Thumbnail", new ActivityViewModel<TActivity>(activity)).Location("Thumbnail", "Content"),
         Shape($"{ActivityName}_Fields_Design", new ActivityViewModel<TActivity>(activity)).Location("Design", "Content"));
 }
@@ -20,10 +22,10 @@ public abstract class ActivityDisplayDriver<TActivity, TEditViewModel> : Activit
     where TActivity : class, IActivity
     where TEditViewModel : class, new()
 {
-    public override IDisplayResult? Edit(TActivity activity, BuildEditorContext context) =>
+    public override IDisplayResult Edit(TActivity activity, BuildEditorContext context) =>
         Initialize<TEditViewModel>($"{ActivityName}_Fields_Edit", model => EditActivityAsync(activity, model)).Location("Content");
 
-    public override async Task<IDisplayResult?> UpdateAsync(TActivity activity, UpdateEditorContext context)
+    public override async Task<IDisplayResult> UpdateAsync(TActivity activity, UpdateEditorContext context)
     {
         var model = new TEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
