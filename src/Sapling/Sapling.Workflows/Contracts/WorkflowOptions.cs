@@ -53,6 +53,8 @@ namespace OrchardCore.Workflows.Helpers
         public static IServiceCollection AddActivity<TActivity, TDriver>(this IServiceCollection services)
             where TActivity : class, IActivity
             where TDriver : class, IDisplayDriver<IActivity> =>
-            services.Configure<Options.WorkflowOptions>(options => options.RegisterActivity(typeof(TActivity), typeof(TDriver)));
+            services
+                .Configure<Options.WorkflowOptions>(options => options.RegisterActivity(typeof(TActivity), typeof(TDriver)))
+                .AddScoped<IDisplayDriver<IActivity>, TDriver>();
     }
 }

@@ -60,9 +60,14 @@ public abstract class Activity : Entity, IActivity
 
     protected virtual T GetProperty<T>(Type type, Func<T>? defaultValue = null, [CallerMemberName] string? name = null)
     {
-        if (Properties[name!] is { } node && node.Deserialize(type, JOptions.Default) is T value)
+        if (Properties[name!] is { } node)
         {
-            return value;
+            // Recipes write enumerations by name, documents by number.
+            var value = type.IsEnum && node.GetValueKind() == JsonValueKind.String ? Enum.Parse(type, node.GetValue<string>(), ignoreCase: true) : node.Deserialize(type, JOptions.Default);
+            if (value is T typed)
+            {
+                return typed;
+            }
         }
         return defaultValue is null ? default! : defaultValue();
     }
