@@ -1,3 +1,4 @@
+#pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;

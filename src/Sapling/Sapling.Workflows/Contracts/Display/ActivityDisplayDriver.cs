@@ -1,5 +1,6 @@
 // Drivers may answer with no shape; without annotations a driver may say so with a question mark or not.
 #nullable disable
+#pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Workflows.Activities;

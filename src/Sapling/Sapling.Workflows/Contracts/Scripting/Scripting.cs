@@ -1,3 +1,4 @@
+#pragma warning disable MA0042 // The synchronous method of each pair is what the asynchronous one does by default.
 using Microsoft.Extensions.FileProviders;
 
 namespace OrchardCore.Scripting;
