@@ -6,7 +6,7 @@ using Sapling.Modules;
 
 [assembly: EmbeddedModule("OrchardCore.Contents", Name = "Contents", Category = "Content Management",
     Description = "The contents module enables the edition and rendering of content items.",
-    Dependencies = ["OrchardCore.Settings"])]
+    Dependencies = ["OrchardCore.Settings", "OrchardCore.Liquid"])]
 [assembly: EmbeddedModule("OrchardCore.ContentTypes", Name = "Content Types", Category = "Content Management",
     Description = "The content types module enables the creation and alteration of content types not based on code.",
     Dependencies = ["OrchardCore.Contents"])]

@@ -4,20 +4,11 @@ using OrchardCore.DisplayManagement.Handlers;
 
 namespace OrchardCore.ContentTypes.Editors;
 
-/// <summary>Edits settings of content types.</summary>
-public interface IContentTypeDefinitionDisplayDriver : IDisplayDriver<ContentTypeDefinition, BuildDisplayContext, BuildEditorContext, UpdateTypeEditorContext>;
-
 /// <summary>Edits settings of parts of types.</summary>
 public interface IContentTypePartDefinitionDisplayDriver : IDisplayDriver<ContentTypePartDefinition, BuildDisplayContext, BuildEditorContext, UpdateTypePartEditorContext>;
 
 /// <summary>Edits settings of fields.</summary>
 public interface IContentPartFieldDefinitionDisplayDriver : IDisplayDriver<ContentPartFieldDefinition, BuildDisplayContext, BuildEditorContext, UpdatePartFieldEditorContext>;
-
-/// <summary>Edits settings of every content type.</summary>
-public abstract class ContentTypeDefinitionDisplayDriver : DisplayDriver<ContentTypeDefinition, BuildDisplayContext, BuildEditorContext, UpdateTypeEditorContext>, IContentTypeDefinitionDisplayDriver
-{
-    public override bool CanHandleModel(ContentTypeDefinition model) => true;
-}
 
 /// <summary>Edits settings of every part of a type.</summary>
 public abstract class ContentTypePartDefinitionDisplayDriver : DisplayDriver<ContentTypePartDefinition, BuildDisplayContext, BuildEditorContext, UpdateTypePartEditorContext>, IContentTypePartDefinitionDisplayDriver

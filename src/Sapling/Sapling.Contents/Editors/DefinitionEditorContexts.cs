@@ -15,14 +15,6 @@ public class UpdateContentDefinitionEditorContext<TBuilder> : UpdateEditorContex
     public TBuilder Builder { get; private set; }
 }
 
-/// <summary>The editor of a type was sent.</summary>
-public class UpdateTypeEditorContext(ContentTypeDefinitionBuilder builder, IShape model, string groupId, bool isNew, IShapeFactory shapeFactory, IZoneHolding layout, IUpdateModel updater)
-    : UpdateContentDefinitionEditorContext<ContentTypeDefinitionBuilder>(builder, model, groupId, isNew, shapeFactory, layout, updater);
-
-/// <summary>The editor of a part was sent.</summary>
-public class UpdatePartEditorContext(ContentPartDefinitionBuilder builder, IShape model, string groupId, bool isNew, IShapeFactory shapeFactory, IZoneHolding layout, IUpdateModel updater)
-    : UpdateContentDefinitionEditorContext<ContentPartDefinitionBuilder>(builder, model, groupId, isNew, shapeFactory, layout, updater);
-
 /// <summary>The editor of a part of a type was sent.</summary>
 public class UpdateTypePartEditorContext(ContentTypePartDefinitionBuilder builder, IShape model, string groupId, bool isNew, IShapeFactory shapeFactory, IZoneHolding layout, IUpdateModel updater)
     : UpdateContentDefinitionEditorContext<ContentTypePartDefinitionBuilder>(builder, model, groupId, isNew, shapeFactory, layout, updater);

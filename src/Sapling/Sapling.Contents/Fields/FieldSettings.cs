@@ -22,12 +22,6 @@ public class TextFieldSettings : FieldSettings
     public string? Placeholder { get; set; }
 }
 
-/// <summary>Settings of an HTML field.</summary>
-public class HtmlFieldSettings : FieldSettings
-{
-    public bool SanitizeHtml { get; set; } = true;
-}
-
 /// <summary>Settings of a number.</summary>
 public class NumericFieldSettings : FieldSettings
 {
@@ -113,16 +107,4 @@ public class ContentPickerFieldSettings : FieldSettings
     public string? Placeholder { get; set; }
 
     public string? TitlePattern { get; set; }
-}
-
-/// <summary>Settings of links to users.</summary>
-public class UserPickerFieldSettings : FieldSettings
-{
-    public bool Multiple { get; set; }
-
-    public bool DisplayAllUsers { get; set; } = true;
-
-    public string[] DisplayedRoles { get; set; } = [];
-
-    public string? Placeholder { get; set; }
 }

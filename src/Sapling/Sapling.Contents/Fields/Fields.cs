@@ -8,12 +8,6 @@ public class TextField : ContentField
     public string? Text { get; set; }
 }
 
-/// <summary>HTML, as typed.</summary>
-public class HtmlField : ContentField
-{
-    public string? Html { get; set; }
-}
-
 /// <summary>A number.</summary>
 public class NumericField : ContentField
 {
@@ -58,10 +52,4 @@ public class MultiTextField : ContentField
 public class ContentPickerField : ContentField
 {
     public string[] ContentItemIds { get; set; } = [];
-}
-
-/// <summary>Links to users.</summary>
-public class UserPickerField : ContentField
-{
-    public string[] UserIds { get; set; } = [];
 }
