@@ -28,6 +28,7 @@ internal sealed class DisplayStartup : StartupBase
     {
         services.AddHttpContextAccessor();
         services.AddPassThroughLocalization();
+        services.AddTransient<Microsoft.AspNetCore.Mvc.Localization.IViewLocalizer, ViewTexts>();
         services.AddSingleton<EnabledFeatures>();
         services.AddSingleton<ThemeChain>();
         services.AddSingleton<IShapeTableManager, ShapeTableManager>();

@@ -8,7 +8,7 @@ using OrchardCore.Infrastructure.Html;
 
 public static class RazorHelperExtensions
 {
-    public static string CultureName(this IOrchardHelper _) => CultureInfo.CurrentUICulture.Name;
+    public static string CultureName(this IOrchardHelper _) => CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en";
 
     public static string CultureDir(this IOrchardHelper _) => _.IsRightToLeft() ? "rtl" : "ltr";
 

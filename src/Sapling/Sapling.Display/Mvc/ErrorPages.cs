@@ -67,12 +67,3 @@ internal sealed class ErrorPages(RequestDelegate next, IHostEnvironment environm
         await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
     }
 }
-
-internal sealed class ErrorPagesStartup : StartupBase
-{
-    // Around everything else.
-    public override int ConfigureOrder => int.MinValue + 50;
-
-    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
-        => app.UseMiddleware<ErrorPages>();
-}

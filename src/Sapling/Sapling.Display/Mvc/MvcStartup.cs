@@ -14,7 +14,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using OrchardCore.Admin;
-using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 

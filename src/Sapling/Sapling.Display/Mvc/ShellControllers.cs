@@ -11,12 +11,13 @@ internal sealed class ShellControllers : ApplicationPart, IApplicationPartTypePr
 
     public IEnumerable<TypeInfo> Types { get; private set; } = [];
 
-    public async Task LoadAsync(IExtensionManager extensions, ITypeFeatureProvider typeFeatures, EnabledFeatures features)
+    public void Load(IExtensionManager extensions, ITypeFeatureProvider typeFeatures, EnabledFeatures features)
     {
         var assemblies = new HashSet<Assembly>();
         foreach (var feature in features.Features)
         {
-            if ((await extensions.LoadExtensionAsync(feature.Extension)).Assembly is { } assembly)
+            // Extensions are loaded already; the manager has nothing to wait for.
+            if (extensions.LoadExtensionAsync(feature.Extension).GetAwaiter().GetResult().Assembly is { } assembly)
             {
                 assemblies.Add(assembly);
             }

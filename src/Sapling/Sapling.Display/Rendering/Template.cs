@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Implementation;
@@ -9,8 +10,10 @@ using OrchardCore.DisplayManagement.Implementation;
 namespace Sapling.DisplayManagement;
 
 /// <summary>Renders a shape by a compiled view, without the view engine: the view is known.</summary>
-internal sealed class Template(string path, Lazy<Func<object>> create)
+internal sealed class Template(string path, Lazy<Func<object>> create) : IView
 {
+    public string Path => path;
+
     public async Task<IHtmlContent> RenderAsync(DisplayContext context)
     {
         var services = context.ServiceProvider;
@@ -28,7 +31,7 @@ internal sealed class Template(string path, Lazy<Func<object>> create)
         var page = (IRazorPage)create.Value();
         page.Path = path;
         var buffer = new HtmlBuffer(rendering.Buffers);
-        var inner = new ViewContext(outer, outer.View, viewData, buffer);
+        var inner = new ViewContext(outer, this, viewData, buffer) { ExecutingFilePath = path };
         page.ViewContext = inner;
         rendering.Activator.Activate(page, inner);
         using (rendering.ViewContexts.Enter(inner))
@@ -38,6 +41,8 @@ internal sealed class Template(string path, Lazy<Func<object>> create)
 
         return buffer;
     }
+
+    Task IView.RenderAsync(ViewContext context) => throw new NotSupportedException($"{path} is rendered as a shape.");
 }
 
 /// <summary>What templates need in a request, resolved once.</summary>
