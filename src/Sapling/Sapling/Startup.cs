@@ -39,6 +39,7 @@ public sealed class Startup : StartupBase
         services.AddOptions();
         services.AddLogging();
         services.AddHttpContextAccessor();
+        services.AddRouting();
         services.AddPassThroughLocalization();
         services.TryAddSingleton<OrchardCore.Entities.IIdGenerator, OrchardCore.Entities.DefaultIdGenerator>();
 

@@ -27,8 +27,8 @@ internal sealed class TaskRunner(ShellHost host, IHttpContextAccessor accessor, 
     {
         // A container of its own: the host's is shared with every shell, and none of this concerns them.
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton(loggers);
-        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(this);
         services.AddQuartz(quartz => quartz.UseInMemoryStore());
         _quartz = services.BuildServiceProvider();

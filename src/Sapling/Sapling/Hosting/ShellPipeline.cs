@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Environment.Shell.Scope;
@@ -36,20 +37,19 @@ internal sealed class ShellPipeline(RequestDelegate pipeline) : IShellPipeline
     {
         var app = new ApplicationBuilder(services, new FeatureCollection());
         app.UseRouting();
-        var asynchronous = new List<Task>();
-        app.UseEndpoints(routes =>
-        {
-            foreach (var startup in services.GetServices<IStartup>().OrderBy(startup => startup.ConfigureOrder))
-            {
-                startup.Configure(app, routes, scoped);
-                if (startup is IAsyncStartup awaited)
-                {
-                    asynchronous.Add(awaited.ConfigureAsync(app, routes, scoped).AsTask());
-                }
-            }
-        });
-        await Task.WhenAll(asynchronous);
 
+        // As UseEndpoints does it, but for the startups that have something to wait for.
+        var routes = (IEndpointRouteBuilder)app.Properties["__EndpointRouteBuilder"]!;
+        foreach (var startup in services.GetServices<IStartup>().OrderBy(startup => startup.ConfigureOrder))
+        {
+            startup.Configure(app, routes, scoped);
+            if (startup is IAsyncStartup awaited)
+            {
+                await awaited.ConfigureAsync(app, routes, scoped);
+            }
+        }
+
+        app.UseEndpoints(_ => { });
         return new ShellPipeline(app.Build());
     }
 }

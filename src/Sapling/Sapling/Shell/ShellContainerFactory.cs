@@ -1,6 +1,7 @@
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Builders;
@@ -50,7 +51,7 @@ internal sealed class ShellContainerFactory(
         {
             Settings = settings,
             Blueprint = blueprint,
-            ServiceProvider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = host.GetRequiredService<IHostEnvironment>().IsDevelopment() }),
+            ServiceProvider = services.BuildServiceProvider(),
         };
     }
 
@@ -89,8 +90,17 @@ internal sealed class ShellContainerFactory(
         }
     }
 
+    // Routing is the shell's own: the host's holds the endpoints of the host, and would keep those of shells that are gone.
     private static bool IsShared(ServiceDescriptor descriptor)
-        => !descriptor.IsKeyedService && descriptor.ServiceType != typeof(IHostedService) && descriptor.ServiceType != typeof(IStartup);
+        => !descriptor.IsKeyedService
+            && descriptor.ServiceType != typeof(IHostedService)
+            && descriptor.ServiceType != typeof(IStartup)
+            && descriptor.ServiceType != typeof(IConfigureOptions<RouteOptions>)
+            && !IsRouting(descriptor.ServiceType)
+            && !IsRouting(descriptor.ImplementationType);
+
+    private static bool IsRouting(Type? type)
+        => type?.Assembly.GetName().Name is "Microsoft.AspNetCore.Routing" or "Microsoft.AspNetCore.Routing.Abstractions";
 
     // What the constructor of a startup may ask for.
     private sealed class ConstructionServices(IServiceProvider host, params object[] own) : IServiceProvider
