@@ -11,7 +11,7 @@ using OrchardCore.DisplayManagement.Notify;
 namespace DevCrm.Accounts.Controllers;
 
 /// <summary>The buttons of the panel of members and invitations.</summary>
-[Admin("devcrm/accounts/{id}/members/{action}/{key?}", "DevCrm.Accounts.Members")]
+[Admin("devcrm/accounts/{id}/members/{action}/{key?}", "DevCrm.Accounts.Members.{action}")]
 public sealed class MembersController : Controller
 {
     private readonly IAccounts _accounts;

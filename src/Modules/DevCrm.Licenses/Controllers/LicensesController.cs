@@ -14,7 +14,7 @@ using OrchardCore.Security.Permissions;
 namespace DevCrm.Licenses.Controllers;
 
 /// <summary>The buttons of the panel of a licence's key and state.</summary>
-[Admin("devcrm/licenses/{id}/{action}", "DevCrm.Licenses")]
+[Admin("devcrm/licenses/{id}/{action}", "DevCrm.Licenses.{action}")]
 public sealed class LicensesController : Controller
 {
     private const int MaxReasonLength = 500;
