@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ internal sealed class SaplingHost(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        UseNamedCulture();
         await setup.RecoverAsync();
         (string UserName, string? NewPassword)? administrator = null;
         if (host.Settings.IsUninitialized() && autoSetup.IsConfigured)
@@ -51,6 +53,15 @@ internal sealed class SaplingHost(
         await _scheduling;
         await scheduler.StopAsync(cancellationToken);
         await jobs.StopAsync(cancellationToken);
+    }
+
+    // Where the machine names no language, texts are in English and pages say so.
+    private static void UseNamedCulture()
+    {
+        if (CultureInfo.CurrentUICulture.Name.Length == 0)
+        {
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+        }
     }
 
     private async Task StartSchedulingAsync()
