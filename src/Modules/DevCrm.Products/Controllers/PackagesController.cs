@@ -121,7 +121,7 @@ public sealed class PackagesController : Controller
             throw new PackageRefusedException(fault);
         }
 
-        return await _packager.AddAsync(id, fileName, platform, content, User.Identity?.Name, cancellationToken);
+        return await _packager.AddAsync(id, fileName, platform, content, new PackageOrigin(User.Identity?.Name), cancellationToken);
     }
 
     private async Task<IActionResult> PageAsync(string id, string? error)

@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Products.Models;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Modules;
 using YesSql;
@@ -19,15 +21,13 @@ public sealed class ReleasePackager
     private readonly IPackageStorage _storage;
     private readonly IContentManager _content;
     private readonly IDistributedLock _lock;
-    private readonly ISession _session;
     private readonly IClock _clock;
 
-    public ReleasePackager(IPackageStorage storage, IContentManager content, IDistributedLock distributedLock, ISession session, IClock clock)
+    public ReleasePackager(IPackageStorage storage, IContentManager content, IDistributedLock distributedLock, IClock clock)
     {
         _storage = storage;
         _content = content;
         _lock = distributedLock;
-        _session = session;
         _clock = clock;
     }
 
@@ -50,10 +50,14 @@ public sealed class ReleasePackager
             : null;
     }
 
-    /// <summary>Stores the content and adds it to a draft of the release; nothing of it stays when that fails.</summary>
+    /// <summary>
+    /// Stores the content and adds it to the release: to a draft, which is published at once if wanted. Nothing of it stays
+    /// when that fails.
+    /// </summary>
     public async Task<Package> AddAsync(
-        string releaseId, string fileName, string platform, Stream content, string? userName, CancellationToken cancellationToken = default)
+        string releaseId, string fileName, string platform, Stream content, PackageOrigin origin, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(origin);
         await using var checkedContent = new HeadCheckedStream(content, fileName);
         var stored = await _storage.StoreAsync(checkedContent, cancellationToken);
         var package = new Package
@@ -66,12 +70,12 @@ public sealed class ReleasePackager
             Sha256 = stored.Sha256,
             Sha512 = stored.Sha512,
             UploadedUtc = _clock.UtcNow,
-            UploadedBy = userName,
+            UploadedBy = origin.UserName,
         };
 
         try
         {
-            await AttachAsync(releaseId, package, cancellationToken);
+            await AttachAsync(releaseId, package, origin.Publish, cancellationToken);
             return package;
         }
         catch
@@ -81,8 +85,11 @@ public sealed class ReleasePackager
         }
     }
 
-    /// <summary>Two uploads to one release at the same time must not lose each other's package.</summary>
-    private async Task AttachAsync(string releaseId, Package package, CancellationToken cancellationToken)
+    /// <summary>
+    /// In a scope of its own, one at a time: the caller's session may hold a copy of the release from before a long upload,
+    /// and two uploads must not lose each other's package.
+    /// </summary>
+    private async Task AttachAsync(string releaseId, Package package, bool publish, CancellationToken cancellationToken)
     {
         var (locker, locked) = await _lock.TryAcquireLockAsync("DevCrm.Release." + releaseId, _lockTimeout, _lockTimeout);
         if (!locked)
@@ -92,24 +99,37 @@ public sealed class ReleasePackager
 
         await using (locker)
         {
-            // A long upload may have kept an old copy of the release in this session.
-            await _session.ResetAsync();
-            var item = await _content.GetAsync(releaseId, VersionOptions.DraftRequired);
-            if (item is null || !item.TryGet<ReleasePart>(out var part))
+            await ShellScope.UsingChildScopeAsync(async scope =>
             {
-                throw new PackageRefusedException("The release is not there any more.");
-            }
+                await AttachAsync(scope.ServiceProvider.GetRequiredService<IContentManager>(), releaseId, package, publish);
+                await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
+            });
+        }
+    }
 
-            if (Has(part, package.FileName))
-            {
-                throw new PackageRefusedException($"The release has a package {package.FileName} already.");
-            }
+    private static async Task AttachAsync(IContentManager content, string releaseId, Package package, bool publish)
+    {
+        var item = await content.GetAsync(releaseId, VersionOptions.DraftRequired);
+        if (item is null || !item.TryGet<ReleasePart>(out var part))
+        {
+            throw new PackageRefusedException("The release is not there any more.");
+        }
 
-            part.Packages.Add(package);
-            part.Apply();
-            await _content.UpdateAsync(item);
-            await _content.SaveDraftAsync(item);
-            await _session.SaveChangesAsync(cancellationToken);
+        if (Has(part, package.FileName))
+        {
+            throw new PackageRefusedException($"The release has a package {package.FileName} already.");
+        }
+
+        part.Packages.Add(package);
+        part.Apply();
+        await content.UpdateAsync(item);
+        if (publish)
+        {
+            await content.PublishAsync(item);
+        }
+        else
+        {
+            await content.SaveDraftAsync(item);
         }
     }
 

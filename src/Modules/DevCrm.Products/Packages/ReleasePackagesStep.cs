@@ -32,49 +32,36 @@ public sealed class ReleasePackagesStep : NamedRecipeStepHandler
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
         var model = context.Step.ToObject<ReleasePackagesStepModel>() ?? new ReleasePackagesStepModel();
-        foreach (var release in model.Packages.GroupBy(package => package.ReleaseId, StringComparer.Ordinal))
+        foreach (var package in model.Packages)
         {
-            var published = await IsPublishedAsync(release.Key);
-            var added = false;
-            foreach (var package in release)
-            {
-                added |= await AddAsync(package, context.Errors);
-            }
-
-            // Adding makes a draft; a release that was published stays so, with its packages.
-            if (added && published && await _content.GetAsync(release.Key, VersionOptions.Latest) is { } item)
-            {
-                await _content.PublishAsync(item);
-            }
+            await AddAsync(package, context.Errors);
         }
     }
 
-    private async Task<bool> IsPublishedAsync(string releaseId) =>
-        await _content.GetAsync(releaseId, VersionOptions.Published) is not null;
-
-    private async Task<bool> AddAsync(ReleasePackagesStepModel.PackageModel package, IList<string> errors)
+    private async Task AddAsync(ReleasePackagesStepModel.PackageModel package, IList<string> errors)
     {
         var item = await _content.GetAsync(package.ReleaseId, VersionOptions.Latest);
         if (item is null || !item.TryGet<ReleasePart>(out var part))
         {
             errors.Add($"ReleasePackages: there is no release {package.ReleaseId}.");
-            return false;
+            return;
         }
 
         if (part.Packages.Any(existing => string.Equals(existing.FileName, package.FileName, StringComparison.OrdinalIgnoreCase)))
         {
-            return false;
+            return;
         }
 
         if (await _packager.FaultAsync(package.ReleaseId, package.FileName, package.Platform) is { } fault)
         {
             errors.Add($"ReleasePackages: {package.FileName}: {fault}");
-            return false;
+            return;
         }
 
+        // A release that is published stays so, with its package.
+        var origin = new PackageOrigin(UserName: null, Publish: item.Published);
         await using var zip = Zip(package.Entries);
-        await _packager.AddAsync(package.ReleaseId, package.FileName, package.Platform, zip, userName: null, CancellationToken.None);
-        return true;
+        await _packager.AddAsync(package.ReleaseId, package.FileName, package.Platform, zip, origin, CancellationToken.None);
     }
 
     /// <summary>With fixed dates, so that the same recipe makes the same bytes and checksums.</summary>
