@@ -34,7 +34,7 @@ public sealed class DisplayDriverTests
         var field = Assert.IsAssignableFrom<CarViewModel>(Assert.Single(shape.Zones["Content"].Items));
         Assert.Equal("Beetle", field.Name);
         Assert.Equal("Car", ((IShape)field).Metadata.Prefix);
-        Assert.Equal("General", ((IShape)field).Metadata.Tab);
+        Assert.Equal("General", ((IShape)field).Metadata.TabGrouping.Name);
         Assert.Equal("Edit", ((IShape)field).Metadata.DisplayType);
     }
 
