@@ -1,15 +1,15 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OrchardCore.Admin;
 using OrchardCore.Data.Documents;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Razor;
-using OrchardCore.Modules;
 
 namespace Sapling.DisplayManagement;
 
@@ -17,8 +17,10 @@ namespace Sapling.DisplayManagement;
 /// Browsers that get an error without a body see it in the theme, by the shape HttpError (HttpError__404 and so on). Outside of
 /// Development a fault becomes such a page, too, and nothing of the request is stored.
 /// </summary>
-internal sealed class ErrorPages(RequestDelegate next, IHostEnvironment environment, ILogger<ErrorPages> logger)
+internal sealed class ErrorPages(RequestDelegate next, IHostEnvironment environment, IOptions<AdminOptions> adminOptions, ILogger<ErrorPages> logger)
 {
+    private readonly PathString _admin = new("/" + adminOptions.Value.AdminUrlPrefix);
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -48,9 +50,15 @@ internal sealed class ErrorPages(RequestDelegate next, IHostEnvironment environm
         => context.Response is { HasStarted: false, StatusCode: >= 400 and < 600, ContentLength: null, ContentType: null or "" }
             && context.Features.Get<IStatusCodePagesFeature>() is not { Enabled: false };
 
-    private static async Task RenderAsync(HttpContext context)
+    private async Task RenderAsync(HttpContext context)
     {
         var services = context.RequestServices;
+        if (context.Request.Path.StartsWithSegments(_admin)
+            && await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, AdminPermissions.AccessAdminPanel))
+        {
+            AdminAttribute.Apply(context);
+        }
+
         var status = context.Response.StatusCode;
         await services.GetRequiredService<ViewContexts>().PrepareAsync(context);
         var shape = await services.GetRequiredService<IShapeFactory>().CreateAsync("HttpError", Arguments.From(new { Code = status }));

@@ -26,6 +26,7 @@ internal sealed class ViewContexts(
     IThemeManager themeManager,
     ILayoutAccessor layoutAccessor)
 {
+    private static readonly Endpoint _noEndpoint = new(requestDelegate: null, EndpointMetadataCollection.Empty, "Shapes");
     private ViewContext? _current;
 
     /// <summary>The action whose result is being rendered; set before the result executes.</summary>
@@ -73,6 +74,13 @@ internal sealed class ViewContexts(
     private ActionContext Detached()
     {
         var httpContext = httpContextAccessor.HttpContext ?? new DefaultHttpContext { RequestServices = services };
+
+        // Without an endpoint MVC would make links by the routers of its past.
+        if (httpContext.GetEndpoint() is null)
+        {
+            httpContext.SetEndpoint(_noEndpoint);
+        }
+
         return new ActionContext(httpContext, httpContext.GetRouteData() ?? new RouteData(), new ActionDescriptor());
     }
 
