@@ -93,7 +93,9 @@ public sealed class UsersStartup(IShellConfiguration configuration) : StartupBas
             })
             .AddUserStore<UserStore>()
             .AddSignInManager<UserSignInManager>()
-            .AddDefaultTokenProviders()
+            // Not the default set: codes by mail and telephone are no second factors here.
+            .AddTokenProvider<DataProtectorTokenProvider<IUser>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<IUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddTokenProvider<PasswordResetTokenProvider>("PasswordReset");
         services.AddScoped<UserSignInManager>();
         services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<IUser>, UserClaimsPrincipalFactory>());
