@@ -12,6 +12,9 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
 {
     private static readonly ConditionalWeakTable<ContentDefinitionRecord, BuiltDefinitions> s_built = [];
 
+    // Once this scope has changed a definition, it sees its own changes; everybody else sees them after the commit.
+    private bool _changed;
+
     public async Task<IEnumerable<ContentTypeDefinition>> ListTypeDefinitionsAsync() => (await GetAsync()).Types.Values;
 
     public async Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync() => (await GetAsync()).Parts.Values;
@@ -47,7 +50,7 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
                 Settings = Copy(part.Settings),
             }).ToList(),
         });
-        await documents.UpdateAsync(record);
+        await UpdateAsync(record);
     }
 
     public async Task StorePartDefinitionAsync(ContentPartDefinition contentPartDefinition)
@@ -64,14 +67,14 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
                 Settings = Copy(field.Settings),
             }).ToList(),
         });
-        await documents.UpdateAsync(record);
+        await UpdateAsync(record);
     }
 
     public async Task DeleteTypeDefinitionAsync(string name)
     {
         var record = await documents.GetOrCreateMutableAsync();
         record.ContentTypeDefinitionRecords = record.ContentTypeDefinitionRecords.Where(type => !Same(type.Name, name)).ToList();
-        await documents.UpdateAsync(record);
+        await UpdateAsync(record);
     }
 
     public async Task DeletePartDefinitionAsync(string name)
@@ -83,11 +86,22 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
         }
 
         record.ContentPartDefinitionRecords = record.ContentPartDefinitionRecords.Where(part => !Same(part.Name, name)).ToList();
-        await documents.UpdateAsync(record);
+        await UpdateAsync(record);
+    }
+
+    private Task UpdateAsync(ContentDefinitionRecord record)
+    {
+        _changed = true;
+        return documents.UpdateAsync(record);
     }
 
     private async Task<BuiltDefinitions> GetAsync()
     {
+        if (_changed)
+        {
+            return await LoadAsync();
+        }
+
         var record = await documents.GetOrCreateImmutableAsync();
         var identifier = record.Identifier ?? "";
         if (s_built.TryGetValue(record, out var built) && built.Identifier == identifier)
