@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using DevCrm.Testing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrchardCore.ContentManagement;
@@ -51,7 +52,7 @@ internal sealed class ContentSite : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddPassThroughLocalization();
         services.AddSingleton<IClock, TestClock>();
-        services.AddSingleton<IIdGenerator, DefaultIdGenerator>();
+        services.AddSingleton<OrchardCore.Entities.IIdGenerator, DefaultIdGenerator>();
         services.AddHttpContextAccessor();
         services.AddAuthorizationCore();
         services.AddSingleton<EventLog>();
@@ -65,6 +66,7 @@ internal sealed class ContentSite : IAsyncDisposable
             startup.ConfigureServices(services);
         }
 
+        services.RemoveAll<Sapling.Liquid.ILiquidVariable>();
         services.AddScoped<IShapeFactory, PlainShapes>();
         services.AddScoped<ILayoutAccessor, PlainShapes>();
         services.AddSingleton<IHtmlSanitizerService, HtmlSanitizer>();

@@ -70,7 +70,7 @@ public class DefinitionTests
         var item = (await site.ContentAsync(content => content.GetAsync("4d0000000000000000000000aa")))!;
         Assert.Equal(("Hello", true, true), (item.DisplayText, item.Published, item.Latest));
 
-        var errors = await ExecuteAsync(site, """{ "name": "content", "Data": [ { "ContentType": "Note" } ] }""");
+        var errors = await ExecuteAsync(site, """{ "name": "content", "Data": [ { "ContentType": "Note", "TitlePart": { } } ] }""");
         Assert.Contains("Title", Assert.Single(errors));
     }
 
