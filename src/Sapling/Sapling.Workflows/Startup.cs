@@ -6,8 +6,10 @@ using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Email.Workflows.Activities;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Scripting;
+using OrchardCore.Security.Permissions;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Events;
 using OrchardCore.Workflows.Helpers;
@@ -16,6 +18,7 @@ using OrchardCore.Workflows.Services;
 using OrchardCore.Workflows.Timers;
 using Sapling.Modules;
 using Sapling.Workflows.Activities;
+using Sapling.Workflows.Admin;
 using Sapling.Workflows.Editing;
 using Sapling.Workflows.Engine;
 using Sapling.Workflows.Recipes;
@@ -86,6 +89,9 @@ public sealed class Startup : StartupBase
         services.AddActivity<WorkflowFaultEvent, WorkflowFaultEventDisplayDriver>();
 
         services.AddRecipeExecutionStep<WorkflowTypeStep>();
+        services.AddPermissionProvider<WorkflowsPermissionProvider>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddScoped<WorkflowPages>();
     }
 }
 

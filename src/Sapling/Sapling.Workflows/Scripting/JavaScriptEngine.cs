@@ -19,9 +19,9 @@ public sealed class ScriptException(string message, Exception? inner = null) : E
 internal sealed class JavaScriptEngine : IScriptingEngine
 {
     public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
-    public const int MaxStatements = 500_000;
+    public const int MaxStatements = 100_000;
     public const int MaxRecursion = 200;
-    public const long MaxMemory = 64 * 1024 * 1024;
+    public const long MaxMemory = 128 * 1024 * 1024;
     private const int MaxCached = 1000;
 
     private readonly ConcurrentDictionary<string, Program> _programs = new();
