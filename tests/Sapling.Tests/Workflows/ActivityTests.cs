@@ -86,14 +86,14 @@ public class ActivityTests
             Activity<SetPropertyTask>("""{"PropertyName":"List","Value":{"Expression":"[1, {a: 'b'}]"}}"""),
             Activity<SetOutputTask>("""{"OutputName":"Verdict","Syntax":"Liquid","LiquidValue":{"Expression":"{{ Workflow.Properties.List[1].a }}"}}"""),
             Activity<LogTask>("""{"LogLevel":3,"Text":{"Expression":"logged {{ Workflow.Output.Verdict }}"}}"""),
-            Activity<NotifyTask>("""{"NotificationType":2,"Message":{"Expression":"<b>{{ Workflow.Input.Name }}</b>"}}"""));
+            Activity<NotifyTask>("""{"NotificationType":2,"Message":{"Expression":"<b>{{ Workflow.Input.Name }}</b> {0}"}}"""));
 
         var context = Assert.Single(await site.TriggerAsync(nameof(SomethingEvent), new { Name = "<i>" }));
 
         Assert.Null(context.Workflow.FaultMessage);
         Assert.Equal("b", context.Output["Verdict"]);
         Assert.Contains("Warning: logged b", site.Log.Lines);
-        Assert.Equal("<b>&lt;i&gt;</b>", Assert.Single(site.Notifier.List()).ToHtmlString(HtmlEncoder.Default));
+        Assert.Equal("<b>&lt;i&gt;</b> {0}", Assert.Single(site.Notifier.List()).ToHtmlString(HtmlEncoder.Default));
     }
 
     private static Action<WorkflowType> Arrows(params (string Source, string Outcome, string Destination)[] arrows) => type =>

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Notify;
@@ -44,7 +45,8 @@ public class NotifyTask : TaskActivity<NotifyTask>
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
         var message = await _expressionEvaluator.EvaluateAsync(Message, workflowContext, _htmlEncoder);
-        await _notifier.AddAsync(NotificationType, new LocalizedHtmlString(nameof(NotifyTask), message ?? ""));
+        // As data, not as a format: a message may hold braces.
+        await _notifier.AddAsync(NotificationType, new LocalizedHtmlString("{0}", "{0}", isResourceNotFound: false, new HtmlString(message)));
         return Outcomes("Done");
     }
 }
