@@ -44,7 +44,7 @@ public sealed class PurchasePathTests(SiteUnderTest site)
         Assert.Contains("Active", portal.Text, StringComparison.Ordinal);
 
         var license = (await visitor.GetAsync(portal.Document.QuerySelector("main a[href*='/portal/licenses/']")!.GetAttribute("href")!)).EnsureOk();
-        var versions = license.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent.Trim().Split((char[]?)null)[0]).ToList();
+        var versions = license.Document.QuerySelectorAll("article > h3").Select(heading => heading.TextContent.Trim().Split((char[]?)null)[0]).ToList();
         Assert.Equal(["2.0.0", "1.4.1", "1.4.0"], versions);
         Assert.NotNull(license.Document.QuerySelector(".portal-notes strong"));
         Assert.DoesNotContain(Shopper.Key(mail), license.Html, StringComparison.Ordinal);
