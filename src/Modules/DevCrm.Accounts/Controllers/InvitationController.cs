@@ -42,7 +42,8 @@ public sealed class InvitationController : Controller
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         // The address holds a secret: no cache keeps the page, and no other site learns the address.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
+        Response.Headers.Pragma = "no-cache";
         Response.Headers["Referrer-Policy"] = "no-referrer";
     }
 

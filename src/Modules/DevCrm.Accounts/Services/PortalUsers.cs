@@ -49,7 +49,8 @@ public sealed class PortalUsers
             IsEnabled = true,
             RoleNames = [AccountsConstants.CustomerRole],
         };
-        var created = await _users.CreateUserAsync(user, password, (field, message) => errors[field] = message);
+        var created = await _users.CreateUserAsync(user, password, (field, message) =>
+            errors[field] = errors.TryGetValue(field, out var earlier) ? $"{earlier} {message}" : message);
         return (created as User, errors);
     }
 

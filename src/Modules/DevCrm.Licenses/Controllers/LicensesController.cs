@@ -63,7 +63,8 @@ public sealed class LicensesController : Controller
         }
 
         await _audit.RecordAsync(new AuditEntry(LicensesConstants.LicenseType, id, "KeyRevealed"), cancellationToken);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
+        Response.Headers.Pragma = "no-cache";
         return View("Key", new LicenseKeyViewModel { License = license, Key = key, ReturnUrl = Local(returnUrl) });
     }
 
