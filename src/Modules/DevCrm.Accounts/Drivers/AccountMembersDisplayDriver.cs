@@ -44,7 +44,7 @@ public sealed class AccountMembersDisplayDriver : ContentDisplayDriver
         var http = _httpContext.HttpContext;
         if (http is null
             || context.IsNew
-            || await _accounts.GetAsync(model.ContentItemId) is not { } account
+            || await _accounts.GetAsync(model.ContentItemId, http.RequestAborted) is not { } account
             || !await _authorization.AuthorizeAsync(http.User, AccountsPermissions.ManageMembers, model))
         {
             return null!;
@@ -53,8 +53,8 @@ public sealed class AccountMembersDisplayDriver : ContentDisplayDriver
         return Initialize<AccountMembersViewModel>("AccountMembers_Edit", async panel =>
         {
             panel.Account = account;
-            panel.Members = await _members.ListAsync(account.Id);
-            panel.Invitations = await _invitations.ListForAccountAsync(account.Id);
+            panel.Members = await _members.ListAsync(account.Id, http.RequestAborted);
+            panel.Invitations = await _invitations.ListForAccountAsync(account.Id, http.RequestAborted);
             panel.UtcNow = _clock.UtcNow;
             panel.ReturnUrl = http.Request.PathBase + http.Request.Path;
         }).Location("Parts:50");

@@ -94,7 +94,7 @@ public sealed class AccountPartDisplayDriver : ContentPartDisplayDriver<AccountP
             modelState.AddModelError(Prefix, field, message);
         }
 
-        return Edit(part, context);
+        return await EditAsync(part, context);
     }
 
     private static void Read(AccountPartViewModel model, AccountPart part)

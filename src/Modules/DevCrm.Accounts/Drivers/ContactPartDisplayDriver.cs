@@ -50,7 +50,7 @@ public sealed class ContactPartDisplayDriver : ContentPartDisplayDriver<ContactP
             context.Updater.ModelState.AddModelError(Prefix, field, message);
         }
 
-        return Edit(part, context);
+        return await EditAsync(part, context);
     }
 
     private async Task<List<ContactRole>> ReadRolesAsync(string? text, ModelStateDictionary modelState)

@@ -58,7 +58,10 @@ internal sealed class AccountService : IAccounts
     public async Task<Account> CreateAsync(NewAccount account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        ArgumentException.ThrowIfNullOrWhiteSpace(account.Name);
+        if (string.IsNullOrWhiteSpace(account.Name))
+        {
+            throw new ArgumentException("An account needs a name.", nameof(account));
+        }
 
         var item = await _contentManager.NewAsync(AccountsConstants.AccountType);
         var name = account.Name.Trim();

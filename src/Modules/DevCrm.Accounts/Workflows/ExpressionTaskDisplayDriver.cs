@@ -48,6 +48,6 @@ public abstract class ExpressionTaskDisplayDriver<TTask> : ActivityDisplayDriver
             }
         }
 
-        return Edit(activity, context);
+        return await EditAsync(activity, context);
     }
 }

@@ -82,7 +82,7 @@ public sealed class FindOrCreateAccountTask : ExpressionTask<FindOrCreateAccount
             Name = await EvaluateAsync(CustomerName, workflowContext),
             Country = await EvaluateAsync(Country, workflowContext),
             Currency = await EvaluateAsync(Currency, workflowContext),
-        });
+        }, workflowContext.CancellationToken);
         workflowContext.Properties["AccountId"] = buyer.Account.Id;
         return Outcomes("Done");
     }

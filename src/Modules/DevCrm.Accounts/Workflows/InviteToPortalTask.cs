@@ -63,7 +63,7 @@ public sealed class InviteToPortalTask : ExpressionTask<InviteToPortalTask>
             throw new InvalidOperationException($"'{roleName}' is not a portal role.");
         }
 
-        var invited = await _invitations.InviteAsync(accountId, email, role);
+        var invited = await _invitations.InviteAsync(accountId, email, role, workflowContext.CancellationToken);
         workflowContext.Properties["InvitationUrl"] = invited.Url ?? "";
         return invited.Outcome switch
         {

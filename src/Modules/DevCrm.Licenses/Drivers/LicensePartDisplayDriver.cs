@@ -57,6 +57,6 @@ public sealed class LicensePartDisplayDriver : ContentPartDisplayDriver<LicenseP
             context.Updater.ModelState.AddModelError(Prefix, field[(field.LastIndexOf('.') + 1)..], message);
         }
 
-        return Edit(part, context);
+        return await EditAsync(part, context);
     }
 }

@@ -30,7 +30,7 @@ public sealed class LicenseStateDisplayDriver : ContentDisplayDriver
     {
         if (context.IsNew
             || _httpContext.HttpContext is not { } http
-            || await _licenses.GetAsync(model.ContentItemId) is not { } license)
+            || await _licenses.GetAsync(model.ContentItemId, http.RequestAborted) is not { } license)
         {
             return null!;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Core.Audit;
 using DevCrm.Licenses.Models;
@@ -31,6 +32,8 @@ public sealed class LicensePartHandler : ContentPartHandler<LicensePart>
         _httpContext = httpContext;
         _services = services;
     }
+
+    private CancellationToken Aborted => _httpContext.HttpContext?.RequestAborted ?? CancellationToken.None;
 
     // Asked for late: issuing raises events, whose workflows make content, whose handlers are these.
     private LicenseIssuance Issuance => _services.GetRequiredService<LicenseIssuance>();
@@ -93,16 +96,17 @@ public sealed class LicensePartHandler : ContentPartHandler<LicensePart>
             return;
         }
 
-        var change = await _services.GetRequiredService<LicenseSchedule>().RefreshAsync(part);
+        var change = await _services.GetRequiredService<LicenseSchedule>().RefreshAsync(part, Aborted);
         part.Apply();
         if (change.IsChange)
         {
-            await _audit.RecordAsync(new AuditEntry(
+            var entry = new AuditEntry(
                 LicensesConstants.LicenseType,
                 context.ContentItem.ContentItemId,
                 "StatusChanged",
                 new JsonObject { ["Status"] = change.Before.ToString() },
-                new JsonObject { ["Status"] = change.After.ToString() }));
+                new JsonObject { ["Status"] = change.After.ToString() });
+            await _audit.RecordAsync(entry, Aborted);
         }
     }
 
@@ -137,6 +141,6 @@ public sealed class LicensePartHandler : ContentPartHandler<LicensePart>
         var (before, after) = LicenseDifferences.Between(old, part);
         before["Status"] = statusBefore.ToString();
         after["Status"] = part.RecordedStatus.ToString();
-        await _audit.RecordAsync(new AuditEntry(LicensesConstants.LicenseType, part.ContentItem.ContentItemId, "Edited", before, after));
+        await _audit.RecordAsync(new AuditEntry(LicensesConstants.LicenseType, part.ContentItem.ContentItemId, "Edited", before, after), Aborted);
     }
 }

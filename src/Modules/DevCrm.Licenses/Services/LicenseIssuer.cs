@@ -46,7 +46,10 @@ internal sealed class LicenseIssuer : ILicenseIssuer
     public async Task<IssueResult> IssueAsync(IssueLicense request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentException.ThrowIfNullOrWhiteSpace(request.Source);
+        if (string.IsNullOrWhiteSpace(request.Source))
+        {
+            return new IssueResult(IssueOutcome.Invalid, Error: "A licence needs a source.");
+        }
 
         if (await _effects.FindAsync(LicenseEffects.SourceKey(request.Source), cancellationToken) is { } earlier)
         {

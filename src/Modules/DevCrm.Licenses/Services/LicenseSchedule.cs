@@ -25,7 +25,7 @@ internal sealed class LicenseSchedule
 }
 
 /// <summary>The recorded status before and after.</summary>
-internal readonly record struct StatusChange(LicenseStatus Before, LicenseStatus After)
+internal sealed record StatusChange(LicenseStatus Before, LicenseStatus After)
 {
     public bool IsChange => Before != After;
 }

@@ -73,7 +73,7 @@ public sealed class IssueLicenseTask : ExpressionTask<IssueLicenseTask>
         {
             Quantity = units,
             Billing = Billing(source, workflowContext.Input),
-        });
+        }, workflowContext.CancellationToken);
         if (issued is not { Succeeded: true, License: { } license })
         {
             // The workflow is marked as faulted with this message, and the purchase waits for staff.

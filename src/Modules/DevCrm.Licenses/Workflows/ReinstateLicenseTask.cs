@@ -20,7 +20,7 @@ public sealed class ReinstateLicenseTask : LicenseChangeTask<ReinstateLicenseTas
     public override LocalizedString Description => S["Ends the suspension of a licence."];
 
     protected override Task<LicenseChange> ChangeAsync(string licenseId, string reason, WorkflowExecutionContext workflowContext) =>
-        Licenses.ReinstateAsync(licenseId, reason);
+        Licenses.ReinstateAsync(licenseId, reason, workflowContext.CancellationToken);
 }
 
 /// <summary>Edits the task.</summary>

@@ -47,7 +47,7 @@ public sealed class RenewLicenseTask : LicenseChangeTask<RenewLicenseTask>
         DateTime? end = await EvaluateAsync(EndDate, workflowContext) is { } text
             ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
             : null;
-        return await Licenses.RenewAsync(licenseId, paymentId, end);
+        return await Licenses.RenewAsync(licenseId, paymentId, end, workflowContext.CancellationToken);
     }
 }
 

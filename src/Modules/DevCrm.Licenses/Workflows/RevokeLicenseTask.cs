@@ -20,7 +20,7 @@ public sealed class RevokeLicenseTask : LicenseChangeTask<RevokeLicenseTask>
     public override LocalizedString Description => S["Ends a licence for good."];
 
     protected override Task<LicenseChange> ChangeAsync(string licenseId, string reason, WorkflowExecutionContext workflowContext) =>
-        Licenses.RevokeAsync(licenseId, reason);
+        Licenses.RevokeAsync(licenseId, reason, workflowContext.CancellationToken);
 }
 
 /// <summary>Edits the task.</summary>

@@ -20,7 +20,7 @@ public sealed class SuspendLicenseTask : LicenseChangeTask<SuspendLicenseTask>
     public override LocalizedString Description => S["Stops a licence until it is reinstated."];
 
     protected override Task<LicenseChange> ChangeAsync(string licenseId, string reason, WorkflowExecutionContext workflowContext) =>
-        Licenses.SuspendAsync(licenseId, reason);
+        Licenses.SuspendAsync(licenseId, reason, workflowContext.CancellationToken);
 }
 
 /// <summary>Edits the task.</summary>
