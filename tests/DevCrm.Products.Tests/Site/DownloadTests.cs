@@ -35,7 +35,7 @@ public class DownloadTests(ProductsSite site)
         Assert.Equal(HttpStatusCode.PartialContent, first.StatusCode);
         Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
         Assert.Equal($"bytes 0-99/{whole.Length}", first.Content.Headers.ContentRange?.ToString());
-        Assert.Equal(whole, [.. await BytesAsync(first), .. await BytesAsync(rest)]);
+        Assert.Equal(whole, (byte[])[.. await BytesAsync(first), .. await BytesAsync(rest)]);
     }
 
     [Fact]
@@ -100,6 +100,35 @@ public class DownloadTests(ProductsSite site)
     }
 
     [Fact]
+    public async Task Published_IsOffered_YankedIsNot()
+    {
+        const string release = "4demoreleaseent02000000003";
+        using var uploaded = await site.UploadAsync(await site.PackagesPageAsync(release), "published.zip", new ByteArrayContent(ProductsSite.Zip()));
+        var listed = await site.PackagesPageAsync(release);
+        var address = listed.Document.QuerySelectorAll("a").First(link => link.TextContent.Contains("published.zip", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        await EditAsync(release, []);
+        using var offered = await SendAsync(address, _ => { });
+        await EditAsync(release, new() { ["ReleasePart.Yanked"] = "true" });
+        using var yanked = await SendAsync(address, _ => { });
+        await EditAsync(release, new() { ["ReleasePart.Yanked"] = "false" });
+
+        Assert.Equal(HttpStatusCode.OK, offered.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, yanked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Editor_WrongVersion_SaysSoAtTheField()
+    {
+        var page = (await site.Staff.GetAsync($"/Admin/Contents/ContentItems/{ProductsSite.ReleaseId}/Edit")).EnsureOk();
+
+        var answer = await site.Staff.SubmitAsync(
+            page, "form[action$='/Edit']", new Dictionary<string, string> { ["ReleasePart.Version"] = "1.0" }, "submit.Publish");
+
+        Assert.Contains("Semantic Versioning", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Granted_IsInTheLog()
     {
         using var response = await SendAsync(await site.PackageAddressAsync(), _ => { });
@@ -108,6 +137,12 @@ public class DownloadTests(ProductsSite site)
 
         Assert.Contains(response.Content.Headers.ContentDisposition!.FileNameStar!, log.Text, StringComparison.Ordinal);
         Assert.Contains("admin", log.Text, StringComparison.Ordinal);
+    }
+
+    private async Task EditAsync(string releaseId, Dictionary<string, string> values)
+    {
+        var page = (await site.Staff.GetAsync($"/Admin/Contents/ContentItems/{releaseId}/Edit")).EnsureOk();
+        (await site.Staff.SubmitAsync(page, "form[action$='/Edit']", values, "submit.Publish")).EnsureOk();
     }
 
     private async Task<HttpResponseMessage> SendAsync(string address, Action<HttpRequestMessage> prepare)
