@@ -28,7 +28,7 @@ public sealed class MailSiteTests : IAsyncLifetime
         using var staff = new SiteClient(Host.BaseAddress);
         var address = Shopper.NewEmail("mail");
 
-        await Shopper.BuyAsync(visitor, "Northlight Enterprise", "Yearly", address);
+        await Shopper.BuyAsync(visitor, "Northlight Enterprise", "Team", address);
         var mail = Assert.Single(await new MailFolder(Host.MailFolder).WaitAsync(address));
         await staff.SignInAsync(DevCrmHost.AdminUser, DevCrmHost.AdminPassword);
         var list = (await staff.GetAsync("/Admin/devcrm/mails?to=" + Uri.EscapeDataString(address))).EnsureOk();
