@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using DevCrm.Testing.Databases;
+using DevCrm.Testing;
 using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Mail;
 using DevCrm.Testing.Site;

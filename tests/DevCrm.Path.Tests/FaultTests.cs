@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net;
-using DevCrm.Testing.Databases;
+using DevCrm.Testing;
 using DevCrm.Testing.Site;
 using DevCrm.Testing.Stripe;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DevCrm.Testing.Databases;
+using DevCrm.Testing;
 using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Mail;
 using DevCrm.Testing.Site;

@@ -1,5 +1,5 @@
 using DevCrm.Path.Tests;
-using DevCrm.Testing.Databases;
+using DevCrm.Testing;
 
 [assembly: AssemblyFixture(typeof(StripeSites))]
 

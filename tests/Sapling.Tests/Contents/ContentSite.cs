@@ -75,7 +75,7 @@ internal sealed class ContentSite : IAsyncDisposable
         await site.UsingAsync(async scope =>
         {
             var session = scope.GetRequiredService<ISession>();
-            var builder = new Data.Schema.SchemaBuilder(((Data.Store.YesSqlStore)session.Store).Settings, await session.BeginTransactionAsync());
+            var builder = new global::Sapling.Data.Schema.SchemaBuilder(((global::Sapling.Data.Store.YesSqlStore)session.Store).Settings, await session.BeginTransactionAsync());
             await new OrchardCore.ContentManagement.Records.Migrations { SchemaBuilder = builder }.CreateAsync();
         });
         return site;
