@@ -1,3 +1,4 @@
+using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Events;
@@ -7,8 +8,14 @@ using static Sapling.Tests.Workflows.WorkflowSite;
 
 namespace Sapling.Tests.Workflows;
 
-public class WorkflowLifeCycleTests
+public class WorkflowLifeCycleOnSqliteTests() : WorkflowLifeCycleTests(Databases.Sqlite);
+
+public class WorkflowLifeCycleOnPostgresTests() : WorkflowLifeCycleTests(Databases.Postgres);
+
+public abstract class WorkflowLifeCycleTests(string provider)
 {
+    private Task<WorkflowSite> CreateAsync() => WorkflowSite.CreateAsync(provider);
+
     [Fact]
     public async Task Trigger_EnabledType_RunsItAndKeepsTheRun()
     {

@@ -1,3 +1,4 @@
+using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.DisplayManagement.Notify;
@@ -22,14 +23,16 @@ namespace Sapling.Tests.Workflows;
 /// <summary>The workflow features on a database of their own, without a host. Each unit of work has its own scope and session.</summary>
 internal sealed class WorkflowSite : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"workflows-{Guid.NewGuid():N}.db");
+    private readonly TestDatabase _database;
     private readonly YesSqlStore _store;
     private readonly ServiceProvider _services;
 
-    private WorkflowSite()
+    private WorkflowSite(TestDatabase testDatabase)
     {
+        _database = testDatabase;
+        Database database = testDatabase.Provider == Databases.Sqlite ? new SqliteDatabase(testDatabase.ConnectionString) : new PostgresDatabase(testDatabase.ConnectionString);
         _store = new YesSqlStore(
-            new StoreConfiguration(new SqliteDatabase($"Data Source={_file}"), new ContentSerializer(new DocumentJsonSerializerOptions().SerializerOptions)), [""]);
+            new StoreConfiguration(database, new ContentSerializer(new DocumentJsonSerializerOptions().SerializerOptions)), [""]);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddPassThroughLocalization();
@@ -66,9 +69,9 @@ internal sealed class WorkflowSite : IAsyncDisposable
 
     public TestLog Log { get; } = new();
 
-    public static async Task<WorkflowSite> CreateAsync()
+    public static async Task<WorkflowSite> CreateAsync(string provider = Databases.Sqlite)
     {
-        var site = new WorkflowSite();
+        var site = new WorkflowSite(await Databases.CreateAsync(provider));
         await using var session = site._store.CreateSession();
         await new OrchardCore.Workflows.Migrations { SchemaBuilder = new SchemaBuilder(site._store.Settings, await session.BeginTransactionAsync()) }.CreateAsync();
         await session.SaveChangesAsync();
@@ -132,10 +135,7 @@ internal sealed class WorkflowSite : IAsyncDisposable
     {
         await _services.DisposeAsync();
         _store.Dispose();
-        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
-        {
-            File.Delete(file);
-        }
+        await _database.DisposeAsync();
     }
 
     private sealed class Ids : OrchardCore.Entities.IIdGenerator

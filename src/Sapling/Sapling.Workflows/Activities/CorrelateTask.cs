@@ -22,17 +22,8 @@ public class CorrelateTask : TaskActivity<CorrelateTask>
     public override LocalizedString DisplayText => S["Correlate Task"];
     public override LocalizedString Category => S["Primitives"];
 
-    public WorkflowExpression<string> Value
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
-
-    public WorkflowScriptSyntax Syntax
-    {
-        get => GetProperty(() => WorkflowScriptSyntax.JavaScript);
-        set => SetProperty(value);
-    }
+    public WorkflowExpression<string> Value { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 

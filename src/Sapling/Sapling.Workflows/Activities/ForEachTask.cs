@@ -22,42 +22,14 @@ public class ForEachTask : TaskActivity<ForEachTask>
     public override LocalizedString DisplayText => S["For Each Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public WorkflowScriptSyntax Syntax
-    {
-        get => GetProperty(() => WorkflowScriptSyntax.JavaScript);
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<IEnumerable<object>> Enumerable
-    {
-        get => GetProperty(() => new WorkflowExpression<IEnumerable<object>>());
-        set => SetProperty(value);
-    }
+    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
+    public WorkflowExpression<IEnumerable<object>> Enumerable { get => GetProperty(() => new WorkflowExpression<IEnumerable<object>>()); set => SetProperty(value); }
 
     /// <summary>A template that writes a JSON array.</summary>
-    public WorkflowExpression<object> LiquidEnumerable
-    {
-        get => GetProperty(() => new WorkflowExpression<object>());
-        set => SetProperty(value);
-    }
-
-    public string LoopVariableName
-    {
-        get => GetProperty(() => "x");
-        set => SetProperty(value);
-    }
-
-    public object? Current
-    {
-        get => GetProperty<object?>();
-        set => SetProperty(value);
-    }
-
-    public int Index
-    {
-        get => GetProperty(() => 0);
-        set => SetProperty(value);
-    }
+    public WorkflowExpression<object> LiquidEnumerable { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
+    public string LoopVariableName { get => GetProperty(() => "x"); set => SetProperty(value); }
+    public object? Current { get => GetProperty<object?>(); set => SetProperty(value); }
+    public int Index { get => GetProperty(() => 0); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Iterate"], S["Done"]);
 

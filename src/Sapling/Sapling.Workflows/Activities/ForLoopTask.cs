@@ -23,60 +23,17 @@ public class ForLoopTask : TaskActivity<ForLoopTask>
     public override LocalizedString DisplayText => S["For Loop Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public WorkflowScriptSyntax Syntax
-    {
-        get => GetProperty(() => WorkflowScriptSyntax.JavaScript);
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<double> From
-    {
-        get => GetProperty(() => new WorkflowExpression<double>("0"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<double> To
-    {
-        get => GetProperty(() => new WorkflowExpression<double>("10"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<double> Step
-    {
-        get => GetProperty(() => new WorkflowExpression<double>("1"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> LiquidFrom
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("0"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> LiquidTo
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("10"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> LiquidStep
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("1"));
-        set => SetProperty(value);
-    }
-
-    public string LoopVariableName
-    {
-        get => GetProperty(() => "x");
-        set => SetProperty(value);
-    }
+    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
+    public WorkflowExpression<double> From { get => GetProperty(() => new WorkflowExpression<double>("0")); set => SetProperty(value); }
+    public WorkflowExpression<double> To { get => GetProperty(() => new WorkflowExpression<double>("10")); set => SetProperty(value); }
+    public WorkflowExpression<double> Step { get => GetProperty(() => new WorkflowExpression<double>("1")); set => SetProperty(value); }
+    public WorkflowExpression<string> LiquidFrom { get => GetProperty(() => new WorkflowExpression<string>("0")); set => SetProperty(value); }
+    public WorkflowExpression<string> LiquidTo { get => GetProperty(() => new WorkflowExpression<string>("10")); set => SetProperty(value); }
+    public WorkflowExpression<string> LiquidStep { get => GetProperty(() => new WorkflowExpression<string>("1")); set => SetProperty(value); }
+    public string LoopVariableName { get => GetProperty(() => "x"); set => SetProperty(value); }
 
     /// <summary>Where the loop is now.</summary>
-    public double Index
-    {
-        get => GetProperty(() => 0d);
-        set => SetProperty(value);
-    }
+    public double Index { get => GetProperty(() => 0d); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Iterate"], S["Done"]);
 

@@ -14,11 +14,7 @@ public class ForkTask : TaskActivity<ForkTask>
     public override LocalizedString DisplayText => S["Fork Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public IList<string> Forks
-    {
-        get => GetProperty(() => new List<string>());
-        set => SetProperty(value);
-    }
+    public IList<string> Forks { get => GetProperty(() => new List<string>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(Forks.Select(fork => S[fork]));
 

@@ -20,17 +20,8 @@ public class JoinTask : TaskActivity<JoinTask>
     public override LocalizedString DisplayText => S["Join Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public JoinMode Mode
-    {
-        get => GetProperty(() => JoinMode.WaitAll);
-        set => SetProperty(value);
-    }
-
-    private List<string> Branches
-    {
-        get => GetProperty(() => new List<string>());
-        set => SetProperty(value);
-    }
+    public JoinMode Mode { get => GetProperty(() => JoinMode.WaitAll); set => SetProperty(value); }
+    private List<string> Branches { get => GetProperty(() => new List<string>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Joined"]);
 

@@ -22,17 +22,8 @@ public class LogTask : TaskActivity<LogTask>
     public override LocalizedString DisplayText => S["Log Task"];
     public override LocalizedString Category => S["Primitives"];
 
-    public LogLevel LogLevel
-    {
-        get => GetProperty(() => LogLevel.Information);
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> Text
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
+    public LogLevel LogLevel { get => GetProperty(() => LogLevel.Information); set => SetProperty(value); }
+    public WorkflowExpression<string> Text { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 

@@ -28,17 +28,8 @@ public class NotifyTask : TaskActivity<NotifyTask>
     public override LocalizedString DisplayText => S["Notify Task"];
     public override LocalizedString Category => S["UI"];
 
-    public NotifyType NotificationType
-    {
-        get => GetProperty(() => NotifyType.Success);
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> Message
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
+    public NotifyType NotificationType { get => GetProperty(() => NotifyType.Success); set => SetProperty(value); }
+    public WorkflowExpression<string> Message { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 

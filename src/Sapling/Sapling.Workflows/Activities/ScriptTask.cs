@@ -21,17 +21,8 @@ public class ScriptTask : TaskActivity<ScriptTask>
     public override LocalizedString DisplayText => S["Script Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public IList<string> AvailableOutcomes
-    {
-        get => GetProperty(() => new List<string> { "Done" });
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<object> Script
-    {
-        get => GetProperty(() => new WorkflowExpression<object>("setOutcome('Done');"));
-        set => SetProperty(value);
-    }
+    public IList<string> AvailableOutcomes { get => GetProperty(() => new List<string> { "Done" }); set => SetProperty(value); }
+    public WorkflowExpression<object> Script { get => GetProperty(() => new WorkflowExpression<object>("setOutcome('Done');")); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(AvailableOutcomes.Select(outcome => S[outcome]));
 

@@ -21,29 +21,10 @@ public class SetPropertyTask : TaskActivity<SetPropertyTask>
     public override LocalizedString DisplayText => S["Set Property Task"];
     public override LocalizedString Category => S["Primitives"];
 
-    public WorkflowScriptSyntax Syntax
-    {
-        get => GetProperty(() => WorkflowScriptSyntax.JavaScript);
-        set => SetProperty(value);
-    }
-
-    public string? PropertyName
-    {
-        get => GetProperty<string?>();
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<object> Value
-    {
-        get => GetProperty(() => new WorkflowExpression<object>());
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<object> LiquidValue
-    {
-        get => GetProperty(() => new WorkflowExpression<object>());
-        set => SetProperty(value);
-    }
+    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
+    public string? PropertyName { get => GetProperty<string?>(); set => SetProperty(value); }
+    public WorkflowExpression<object> Value { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
+    public WorkflowExpression<object> LiquidValue { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 

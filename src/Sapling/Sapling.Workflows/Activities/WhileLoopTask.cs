@@ -21,23 +21,9 @@ public class WhileLoopTask : TaskActivity<WhileLoopTask>
     public override LocalizedString DisplayText => S["While Loop Task"];
     public override LocalizedString Category => S["Control Flow"];
 
-    public WorkflowScriptSyntax Syntax
-    {
-        get => GetProperty(() => WorkflowScriptSyntax.JavaScript);
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<bool> Condition
-    {
-        get => GetProperty(() => new WorkflowExpression<bool>());
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<bool> LiquidCondition
-    {
-        get => GetProperty(() => new WorkflowExpression<bool>());
-        set => SetProperty(value);
-    }
+    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
+    public WorkflowExpression<bool> Condition { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
+    public WorkflowExpression<bool> LiquidCondition { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Iterate"], S["Done"]);
 

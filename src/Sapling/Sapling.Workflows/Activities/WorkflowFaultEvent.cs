@@ -23,11 +23,7 @@ public class WorkflowFaultEvent : EventActivity
     public override LocalizedString Category => _localizer["Background"];
 
     /// <summary>JavaScript that says whether this fault is of interest; empty means that every one is.</summary>
-    public WorkflowExpression<bool> ErrorFilter
-    {
-        get => GetProperty(() => new WorkflowExpression<bool>());
-        set => SetProperty(value);
-    }
+    public WorkflowExpression<bool> ErrorFilter { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
 
     public override async Task<bool> CanExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         string.IsNullOrWhiteSpace(ErrorFilter.Expression) || await _scriptEvaluator.EvaluateAsync(ErrorFilter, workflowContext);

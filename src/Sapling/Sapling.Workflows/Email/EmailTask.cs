@@ -36,65 +36,16 @@ namespace OrchardCore.Email.Workflows.Activities
         public override LocalizedString DisplayText => S["Email Task"];
         public override LocalizedString Category => S["Messaging"];
 
-        public WorkflowExpression<string> Author
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> Sender
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> ReplyTo
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> Recipients
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> Cc
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> Bcc
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> Subject
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> HtmlBody
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public WorkflowExpression<string> TextBody
-        {
-            get => GetProperty(() => new WorkflowExpression<string>());
-            set => SetProperty(value);
-        }
-
-        public MailMessageBodyFormat BodyFormat
-        {
-            get => GetProperty(() => MailMessageBodyFormat.All);
-            set => SetProperty(value);
-        }
+        public WorkflowExpression<string> Author { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> Sender { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> ReplyTo { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> Recipients { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> Cc { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> Bcc { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> Subject { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> HtmlBody { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public WorkflowExpression<string> TextBody { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+        public MailMessageBodyFormat BodyFormat { get => GetProperty(() => MailMessageBodyFormat.All); set => SetProperty(value); }
 
         public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"], S["Failed"]);
 

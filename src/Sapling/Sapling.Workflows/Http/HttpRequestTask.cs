@@ -31,42 +31,14 @@ public class HttpRequestTask : TaskActivity<HttpRequestTask>
     public override LocalizedString DisplayText => S["Http Request Task"];
     public override LocalizedString Category => S["HTTP"];
 
-    public WorkflowExpression<string> Url
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
-
-    public string HttpMethod
-    {
-        get => GetProperty(() => "GET");
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> Body
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> ContentType
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("application/json"));
-        set => SetProperty(value);
-    }
-
-    public WorkflowExpression<string> Headers
-    {
-        get => GetProperty(() => new WorkflowExpression<string>());
-        set => SetProperty(value);
-    }
+    public WorkflowExpression<string> Url { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+    public string HttpMethod { get => GetProperty(() => "GET"); set => SetProperty(value); }
+    public WorkflowExpression<string> Body { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
+    public WorkflowExpression<string> ContentType { get => GetProperty(() => new WorkflowExpression<string>("application/json")); set => SetProperty(value); }
+    public WorkflowExpression<string> Headers { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
 
     /// <summary>Status codes, separated by commas, that are outcomes of their own.</summary>
-    public string HttpResponseCodes
-    {
-        get => GetProperty(() => "200");
-        set => SetProperty(value);
-    }
+    public string HttpResponseCodes { get => GetProperty(() => "200"); set => SetProperty(value); }
 
     private IEnumerable<string> Codes => HttpResponseCodes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

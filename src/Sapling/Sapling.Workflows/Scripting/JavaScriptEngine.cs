@@ -21,7 +21,8 @@ internal sealed class JavaScriptEngine : IScriptingEngine
     public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
     public const int MaxStatements = 100_000;
     public const int MaxRecursion = 200;
-    public const long MaxMemory = 128 * 1024 * 1024;
+    public const long MaxMemory = 64 * 1024 * 1024;
+    private const int AnnouncementSize = 4096;
     private const int MaxCached = 1000;
 
     private readonly ConcurrentDictionary<string, Program> _programs = new();
@@ -43,8 +44,14 @@ internal sealed class JavaScriptEngine : IScriptingEngine
     {
         var engine = ((Scope)scope).Engine;
         var start = GC.GetAllocatedBytesForCurrentThread();
-        StepMode Watch(object sender, DebugInformation information) =>
-            GC.GetAllocatedBytesForCurrentThread() - start > MaxMemory ? throw new ScriptException($"The script used more than {MaxMemory / 1024 / 1024} MB.") : StepMode.Into;
+        var steps = 0L;
+        StepMode Watch(object sender, DebugInformation information)
+        {
+            // What the engine itself allocates to announce a step is not the script's.
+            var used = GC.GetAllocatedBytesForCurrentThread() - start - (++steps * AnnouncementSize);
+            return used > MaxMemory ? throw new ScriptException($"The script used more than {MaxMemory / 1024 / 1024} MB.") : StepMode.Into;
+        }
+
         engine.Step += Watch;
         try
         {

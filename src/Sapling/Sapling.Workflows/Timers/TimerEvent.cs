@@ -30,24 +30,11 @@ public class TimerEvent : EventActivity
     public override LocalizedString DisplayText => S["Timer Event"];
     public override LocalizedString Category => S["Background"];
 
-    public string CronExpression
-    {
-        get => GetProperty(() => "*/5 * * * *");
-        set => SetProperty(value);
-    }
+    public string CronExpression { get => GetProperty(() => "*/5 * * * *"); set => SetProperty(value); }
 
     /// <summary>Whether the expression is meant in the time zone of the site.</summary>
-    public bool UseLocalTime
-    {
-        get => GetProperty(() => false);
-        set => SetProperty(value);
-    }
-
-    private DateTime? StartedUtc
-    {
-        get => GetProperty<DateTime?>();
-        set => SetProperty(value);
-    }
+    public bool UseLocalTime { get => GetProperty(() => false); set => SetProperty(value); }
+    private DateTime? StartedUtc { get => GetProperty<DateTime?>(); set => SetProperty(value); }
 
     public override async Task<bool> CanExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         StartedUtc is null || await IsDueAsync(StartedUtc.Value);
