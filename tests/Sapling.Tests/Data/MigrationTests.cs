@@ -156,7 +156,7 @@ public class MigrationTests
             await SchemaBuilder.CreateTableAsync("Halfway", table => table.Column<int>("A"));
             await session.SaveAsync(new Person());
             await session.FlushAsync();
-            throw new ArgumentException("on purpose");
+            throw new ArgumentException("on purpose", nameof(session));
         }
     }
 }

@@ -3,6 +3,8 @@ using DevCrm.Testing;
 using YesSql;
 using YesSql.Services;
 
+#pragma warning disable CA1847, CA1862 // These expressions become SQL; they are written as modules write them.
+
 namespace Sapling.Tests.Data;
 
 public class QueryTests
