@@ -193,7 +193,7 @@ internal sealed class Form(Dictionary<string, string> values) : IUpdateModel
             }
         }
 
-        return Task.FromResult(true);
+        return Task.FromResult(ModelState.IsValid);
     }
 
     public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions) where TModel : class =>

@@ -60,6 +60,18 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task AllErrors_AreNamedAtOnce()
+    {
+        await using var site = await CreateAsync();
+        await site.UsingAsync(async services =>
+        {
+            var (item, form, _) = await SendAsync(services, new() { ["TitlePart.Title"] = "", ["Book.Pages.Value"] = "many", ["Book.Link.Url"] = "javascript:x", ["Book.Blurb.Text"] = "B" });
+            Assert.Equal(["Book.Link.Url", "Book.Pages.Value", "TitlePart.Title"], form.ModelState.Where(entry => entry.Value!.Errors.Count > 0).Select(entry => entry.Key).Order());
+            Assert.Equal("B", item.Get<ContentPart>("Book")!.Get<TextField>("Blurb")!.Text);
+        });
+    }
+
+    [Fact]
     public async Task Editors_StandWithTheirPart_InTheOrderOfTheirPositions()
     {
         await using var site = await CreateAsync();

@@ -121,7 +121,7 @@ public sealed partial class AdminController
             return NotFound();
         }
 
-        return View(nameof(Display), await display.BuildDisplayAsync(item, updater.ModelUpdater, "DetailAdmin"));
+        return View(nameof(Display), await display.BuildDisplayAsync(item, updater.ModelUpdater, "Detail"));
     }
 
     /// <summary>Makes a draft of a former version.</summary>

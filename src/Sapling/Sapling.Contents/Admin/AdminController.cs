@@ -158,7 +158,7 @@ public sealed partial class AdminController(
             return NotFound();
         }
 
-        return View(await display.BuildDisplayAsync(item, updater.ModelUpdater, "DetailAdmin"));
+        return View(await display.BuildDisplayAsync(item, updater.ModelUpdater, "Detail"));
     }
 
     private async Task<ContentEditorViewModel> EditorAsync(

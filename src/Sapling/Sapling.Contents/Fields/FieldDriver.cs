@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -21,7 +22,7 @@ public abstract class FieldDriver<TField, TModel, TSettings>(IStringLocalizer S)
     public override IDisplayResult? Display(TField field, BuildFieldDisplayContext fieldDisplayContext) =>
         Initialize<TModel>(GetDisplayShapeType(fieldDisplayContext), model =>
             FillAsync(model, field, fieldDisplayContext.ContentPart, fieldDisplayContext.PartFieldDefinition, isNew: false))
-            .Location("Detail", "Content").Location("Summary", "Content").Location("DetailAdmin", "Content");
+            .Location("Detail", "Content").Location("Summary", "Content");
 
     public override IDisplayResult? Edit(TField field, BuildFieldEditorContext context) =>
         Initialize<TModel>(GetEditorShapeType(context), model =>
@@ -30,7 +31,10 @@ public abstract class FieldDriver<TField, TModel, TSettings>(IStringLocalizer S)
     public override async Task<IDisplayResult?> UpdateAsync(TField field, UpdateFieldEditorContext context)
     {
         var model = new TModel();
-        if (await context.Updater.TryUpdateModelAsync(model, Prefix))
+        await context.Updater.TryUpdateModelAsync(model, Prefix);
+
+        // The binder also says no when another part of the form is wrong; that is none of this field's business.
+        if (context.Updater.ModelState.GetFieldValidationState(Prefix) != ModelValidationState.Invalid)
         {
             var definition = context.PartFieldDefinition;
             var settings = definition.GetSettings<TSettings>();

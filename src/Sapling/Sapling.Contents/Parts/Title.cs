@@ -52,13 +52,11 @@ public sealed class TitlePartDisplayDriver(IStringLocalizer<TitlePartDisplayDriv
         if (settings.Options is TitlePartOptions.Editable or TitlePartOptions.EditableRequired)
         {
             var model = new TitlePartViewModel();
-            if (await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Title))
+            await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Title);
+            part.Title = model.Title?.Trim();
+            if (settings.Options == TitlePartOptions.EditableRequired && string.IsNullOrEmpty(part.Title))
             {
-                part.Title = model.Title?.Trim();
-                if (settings.Options == TitlePartOptions.EditableRequired && string.IsNullOrEmpty(part.Title))
-                {
-                    context.Updater.ModelState.AddModelError(Prefix, nameof(model.Title), S["A value is required for Title."]);
-                }
+                context.Updater.ModelState.AddModelError(Prefix, nameof(model.Title), S["A value is required for Title."]);
             }
 
             part.ContentItem.DisplayText = part.Title;
