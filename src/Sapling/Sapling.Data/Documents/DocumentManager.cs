@@ -121,16 +121,26 @@ internal sealed class DocumentManager<TDocument>(IServiceProvider services) : ID
             return default;
         }
 
-        var settings = store.Settings;
         await store.InitializeAsync();
-        await using var lease = await settings.Database.RentAsync(CancellationToken.None);
-        var rows = await lease.ReadAsync(
-            $"SELECT {settings.Column("Id")}, {settings.Column("Version")} FROM {settings.DocumentTable("")} WHERE {settings.Column("Type")} = @type",
-            [new("@type", store.TypeNames[typeof(TDocument)])],
-            null,
-            r => (Id: r.GetInt64(0), Version: r.GetInt64(1)),
-            CancellationToken.None);
-        return rows.Count == 0 ? default : rows.MinBy(r => r.Id);
+        return ReadStamp(store);
+    }
+
+    /// <summary>
+    /// Without awaiting: options are configured from documents while the container holds the scope's lock, and a continuation
+    /// on another thread would wait for that lock for ever.
+    /// </summary>
+    private static (long Id, long Version) ReadStamp(YesSqlStore store)
+    {
+        var settings = store.Settings;
+        using var connection = settings.Database.CreateConnection();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {settings.Column("Id")}, {settings.Column("Version")} FROM {settings.DocumentTable("")} WHERE {settings.Column("Type")} = @type ORDER BY {settings.Column("Id")} LIMIT 1";
+        var type = command.CreateParameter();
+        (type.ParameterName, type.Value) = ("@type", store.TypeNames[typeof(TDocument)]);
+        command.Parameters.Add(type);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : default;
     }
 
     private sealed class Entry(TDocument document, (long Id, long Version) stamp)
