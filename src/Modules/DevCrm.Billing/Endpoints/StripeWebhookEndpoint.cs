@@ -57,7 +57,7 @@ public static class StripeWebhookEndpoint
                     return null;
                 }
 
-                body.Write(buffer, 0, read);
+                await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
             return body.ToArray();
