@@ -36,7 +36,7 @@ public sealed class PortalVisitor
         var memberships = await _memberships.ListForUserAsync(userId, cancellationToken);
         var accounts = await _accounts.ListAsync(memberships.Select(membership => membership.AccountId), cancellationToken);
         var chosen = context.Request.Cookies[CookieName];
-        var account = accounts.FirstOrDefault(candidate => candidate.Id == chosen) ?? accounts.FirstOrDefault();
+        var account = accounts.FirstOrDefault(candidate => candidate.Id == chosen) ?? (accounts.Count > 0 ? accounts[0] : null);
 
         return account is null
             ? null
