@@ -1,0 +1,105 @@
+using AngleSharp.Html.Dom;
+using DevCrm.Testing.Hosting;
+using DevCrm.Testing.Mail;
+using DevCrm.Testing.Site;
+
+namespace DevCrm.Licenses.Tests.Host;
+
+/// <summary>Staff make and stop licences, and the calendar ends them, on a running host.</summary>
+public sealed class LicenseAdminTests : IAsyncLifetime
+{
+    private const string TeamPlan = "4demoplanentteam0000000001";
+    private DevCrmHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await DevCrmHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Editor_FaultsThenGood_NumbersTheLicence_AndItsStateChangesWithAReason()
+    {
+        using var admin = await SignInAsync();
+        var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/License/Create")).EnsureOk();
+        var faulty = await SaveAsync(admin, form, new() { ["TitlePart.Title"] = "x", ["LicensePart.AccountId"] = "Nobody", ["LicensePart.Metadata"] = "{" });
+        Assert.Contains("names no account", faulty.Text, StringComparison.Ordinal);
+        Assert.Contains("A licence needs a plan", faulty.Text, StringComparison.Ordinal);
+        Assert.Contains("Not valid JSON", faulty.Text, StringComparison.Ordinal);
+
+        var editor = await CreateAsync(admin, form, "2025-01-31T10:00:00", end: null);
+        Assert.Matches(@"ENT-\d{6}-000001", editor.Text);
+        Assert.Contains("Give a reason", (await PressAsync(admin, editor, "Suspend", [])).Text, StringComparison.Ordinal);
+
+        var suspended = await PressAsync(admin, editor, "Suspend", new() { ["StateReason"] = "dispute" });
+        Assert.Contains("dispute", suspended.Text, StringComparison.Ordinal);
+        var reinstated = await PressAsync(admin, suspended, "Reinstate", new() { ["StateReason"] = "won" });
+        var key = await PressAsync(admin, reinstated, "Reveal key", []);
+        Assert.Matches("value=\"ENT(-[0-9A-Z]{5}){5}\"", key.Html);
+        var revoked = await PressAsync(admin, reinstated, "Revoke for good", new() { ["StateReason"] = "fraud" });
+        Assert.Empty(revoked.Document.QuerySelectorAll("button[formaction*='Suspend'], button[formaction*='Reinstate']"));
+    }
+
+    [Fact]
+    public async Task Calendar_ReminderRestartAndMissedDays_MailsOnceEach()
+    {
+        string end;
+        using (var admin = await SignInAsync())
+        {
+            var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/License/Create")).EnsureOk();
+            end = TimeProvider.System.GetUtcNow().AddDays(100).ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+            await CreateAsync(admin, form, "2025-01-31T10:00:00", end);
+        }
+
+        var mail = new MailFolder(_host.MailFolder);
+        await MoveClockAsync("P71D");
+        Assert.Contains("in 30 days", Assert.Single(await mail.WaitAsync("globex.example")).Text!, StringComparison.Ordinal);
+
+        // Days 7 and 1 are missed; the same day again brings nothing.
+        await MoveClockAsync("P102D");
+        Assert.Contains("has ended", (await mail.WaitAsync("globex.example", 2))[^1].Subject, StringComparison.Ordinal);
+        Assert.Equal(2, (await mail.WaitAsync("globex.example", 2)).Count);
+    }
+
+    private async Task MoveClockAsync(string offset)
+    {
+        await _host.StopAsync();
+        await _host.StartAgainAsync(_host.Options with { Configuration = new Dictionary<string, string> { ["DevCrm:Clock:Offset"] = offset } });
+    }
+
+    private async Task<SiteClient> SignInAsync()
+    {
+        var admin = new SiteClient(_host.BaseAddress);
+        (await admin.SignInAsync(DevCrmHost.AdminUser, DevCrmHost.AdminPassword)).EnsureOk();
+        return admin;
+    }
+
+    private static async Task<SitePage> CreateAsync(SiteClient admin, SitePage form, string start, string? end)
+    {
+        (await SaveAsync(admin, form, new()
+        {
+            ["TitlePart.Title"] = "Licence under test",
+            ["LicensePart.AccountId"] = "Globex Corporation",
+            ["LicensePart.PlanId"] = TeamPlan,
+            ["LicensePart.StartUtc"] = start,
+            ["LicensePart.EndUtc"] = end ?? "",
+            ["LicensePart.EndByPlan"] = "false",
+        })).EnsureOk();
+        var list = (await admin.GetAsync("/Admin/Contents/ContentItems/License")).EnsureOk();
+        return (await admin.GetAsync(list.Document.QuerySelector("a[href*='/Edit']")!.GetAttribute("href")!)).EnsureOk();
+    }
+
+    private static async Task<SitePage> SaveAsync(SiteClient admin, SitePage page, Dictionary<string, string> values)
+    {
+        var form = (IHtmlFormElement)page.Document.QuerySelector("[name^='LicensePart.']")!.Closest("form")!;
+        form.Id = "license-under-test";
+        return await admin.SubmitAsync(page, "#license-under-test", values, "submit.Publish");
+    }
+
+    private static async Task<SitePage> PressAsync(SiteClient admin, SitePage page, string text, Dictionary<string, string> values)
+    {
+        var button = page.Document.QuerySelectorAll("button[formaction]").First(candidate => candidate.TextContent.Trim() == text);
+        var form = (IHtmlFormElement)button.Closest("form")!;
+        form.Id = "pressed";
+        form.SetAttribute("action", button.GetAttribute("formaction")!);
+        return (await admin.SubmitAsync(page, "#pressed", values, text)).EnsureOk();
+    }
+}
