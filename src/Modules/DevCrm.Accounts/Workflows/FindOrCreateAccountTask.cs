@@ -12,8 +12,6 @@ namespace DevCrm.Accounts.Workflows;
 /// <summary>Finds the buyer's account or makes one; the workflow's property AccountId then holds its id.</summary>
 public sealed class FindOrCreateAccountTask : ExpressionTask<FindOrCreateAccountTask>
 {
-    private const string NameKey = "Name";
-
     private readonly IAccounts _accounts;
 
     public FindOrCreateAccountTask(IAccounts accounts, IWorkflowExpressionEvaluator evaluator, IStringLocalizer<FindOrCreateAccountTask> localizer)
@@ -30,7 +28,7 @@ public sealed class FindOrCreateAccountTask : ExpressionTask<FindOrCreateAccount
         new(nameof(AccountId), S["Account id"], S["The account a signed-in buyer bought for; may be empty."]),
         new(nameof(StripeCustomerId), S["Stripe customer id"], S["May be empty."]),
         new(nameof(Email), S["Email"], S["Describes a new account; it never finds an existing one."]),
-        new(NameKey, S["Name"], S["Of a new account."]),
+        new(nameof(CustomerName), S["Name"], S["Of a new account."]),
         new(nameof(Country), S["Country"], S["Of a new account; two letters by ISO 3166."]),
         new(nameof(Currency), S["Currency"], S["Of a new account; three letters by ISO 4217."]),
     ];
@@ -53,11 +51,11 @@ public sealed class FindOrCreateAccountTask : ExpressionTask<FindOrCreateAccount
         set => this[nameof(Email)] = value;
     }
 
-    /// <summary>Stored as "Name"; a property of that name would hide the activity's own.</summary>
+    /// <summary>Not "Name", which is the activity's own.</summary>
     public WorkflowExpression<string> CustomerName
     {
-        get => this[NameKey];
-        set => this[NameKey] = value;
+        get => this[nameof(CustomerName)];
+        set => this[nameof(CustomerName)] = value;
     }
 
     public WorkflowExpression<string> Country
