@@ -9,7 +9,7 @@ public interface IExtensionInfo
 {
     string Id { get; }
 
-    /// <summary>The folder its views and assets have at run time, for example <c>Areas/DevCrm.Core</c>.</summary>
+    /// <summary>The folder its views and assets have at run time, for example <c>Areas/My.Module</c>.</summary>
     string SubPath { get; }
 
     IManifestInfo Manifest { get; }
