@@ -16,7 +16,7 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["DevCrm"], "2", group => group
+        builder.Add(S["DevCrm"], "-2", group => group
             .AddClass("devcrm").Id("devcrm")
             .Add(S["Accounts"], "10", item => List(item, AccountsConstants.AccountType))
             .Add(S["Contacts"], "11", item => List(item, AccountsConstants.ContactType)));

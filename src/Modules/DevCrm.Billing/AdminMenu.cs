@@ -13,12 +13,12 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["DevCrm"], menu => menu
-            .Add(S["Purchases"], S["Purchases"].PrefixPosition("6"), item => item
+        builder.Add(S["DevCrm"], "-2", menu => menu
+            .Add(S["Purchases"], "5", item => item
                 .Action("Index", "Purchases", "DevCrm.Billing")
                 .Permission(BillingPermissions.ViewPurchases)
                 .LocalNav())
-            .Add(S["Stripe events"], S["Stripe events"].PrefixPosition("7"), item => item
+            .Add(S["Stripe events"], "85", item => item
                 .Action("Index", "StripeEvents", "DevCrm.Billing")
                 .Permission(BillingPermissions.ViewPurchases)
                 .LocalNav()));

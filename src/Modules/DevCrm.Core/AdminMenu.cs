@@ -16,7 +16,7 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["DevCrm"], "2", group => group
+        builder.Add(S["DevCrm"], "-2", group => group
             .AddClass("devcrm").Id("devcrm")
             .Add(S["Mails"], "80", item => item
                 .Action("Index", "Mails", "DevCrm.Core")

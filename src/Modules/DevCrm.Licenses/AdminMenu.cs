@@ -22,9 +22,9 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["DevCrm"], "2", group => group
+        builder.Add(S["DevCrm"], "-2", group => group
             .AddClass("devcrm").Id("devcrm")
-            .Add(S["Licenses"], "40", item => item
+            .Add(S["Licenses"], "6", item => item
                 .Action("List", "Admin", new { area = "OrchardCore.Contents", contentTypeId = LicensesConstants.LicenseType })
                 .Permission(ContentTypePermissionsHelper.CreateDynamicPermission(
                     ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.EditContent.Name], LicensesConstants.LicenseType))

@@ -16,7 +16,7 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["DevCrm"], "2", group =>
+        builder.Add(S["DevCrm"], "-2", group =>
         {
             List(group, S["Products"], "20", ProductsConstants.ProductType);
             List(group, S["Plans"], "21", ProductsConstants.PlanType);

@@ -19,17 +19,18 @@ internal sealed class AdminMenu(IStringLocalizer<AdminMenu> localizer) : AdminNa
                     .Action("Index", "Admin", "OrchardCore.Themes")
                     .Permission(Permissions.ApplyTheme)
                     .LocalNav()))
-            .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-                .Id("configuration")
-                .Add(S["Settings"], "1", settings => settings
-                    .Add(S["General"], "1", item => item
-                        .Action("Index", "Admin", Group(GeneralSettingsDisplayDriver.GroupId))
-                        .Permission(SettingsPermissions.ManageGroupSettings).Resource(GeneralSettingsDisplayDriver.GroupId)
-                        .LocalNav())
-                    .Add(S["Admin"], S["Admin"].PrefixPosition(), item => item
-                        .Action("Index", "Admin", Group(AdminSettingsDisplayDriver.GroupId))
-                        .Permission(OrchardCore.Admin.AdminPermissions.ManageAdminSettings)
-                        .LocalNav()))
+            .Add(S["Settings"], "90", settings => settings
+                .Id("settings")
+                .Add(S["General"], "1", item => item
+                    .Action("Index", "Admin", Group(GeneralSettingsDisplayDriver.GroupId))
+                    .Permission(SettingsPermissions.ManageGroupSettings).Resource(GeneralSettingsDisplayDriver.GroupId)
+                    .LocalNav())
+                .Add(S["Admin"], S["Admin"].PrefixPosition(), item => item
+                    .Action("Index", "Admin", Group(AdminSettingsDisplayDriver.GroupId))
+                    .Permission(OrchardCore.Admin.AdminPermissions.ManageAdminSettings)
+                    .LocalNav()))
+            .Add(S["Tools"], "95", tools => tools
+                .Id("tools")
                 .Add(S["Features"], "2", item => item
                     .Action("Index", "Admin", "OrchardCore.Features")
                     .Permission(Permissions.ManageFeatures)

@@ -10,7 +10,7 @@ public sealed class AdminMenuView
     {
         ["content"] = "files", ["contentItems"] = "files", ["contentDefinition"] = "columns-gap", ["design"] = "palette", ["search"] = "search",
         ["security"] = "shield-lock", ["users"] = "people", ["accessControl"] = "people", ["workflows"] = "diagram-3", ["configuration"] = "gear",
-        ["settings"] = "sliders", ["tools"] = "tools", ["email"] = "envelope", ["devcrm"] = "briefcase",
+        ["settings"] = "sliders", ["tools"] = "tools", ["email"] = "envelope", ["devcrm"] = "briefcase", ["new"] = "plus-circle",
     };
 
     private readonly HashSet<MenuItem> _active = [];

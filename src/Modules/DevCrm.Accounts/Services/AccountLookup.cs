@@ -36,6 +36,10 @@ public sealed class AccountLookup
         return await _accounts.GetAsync(accountId, cancellationToken) is { } account ? Describe(account) : accountId;
     }
 
+    /// <summary>Its name alone, for lists; the id where there is no such account.</summary>
+    public async Task<string> NameOfAsync(string? accountId, CancellationToken cancellationToken = default) =>
+        string.IsNullOrEmpty(accountId) ? "" : (await _accounts.GetAsync(accountId, cancellationToken))?.Name ?? accountId;
+
     /// <summary>The account a text names; null when none or more than one fits.</summary>
     public async Task<Account?> ParseAsync(string? text, CancellationToken cancellationToken = default)
     {

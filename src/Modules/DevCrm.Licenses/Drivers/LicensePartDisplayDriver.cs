@@ -30,7 +30,7 @@ public sealed class LicensePartDisplayDriver : ContentPartDisplayDriver<LicenseP
         Initialize<LicensePartDisplayViewModel>(GetDisplayShapeType(context), async model =>
             {
                 model.License = await _views.OfAsync(part.ContentItem);
-                model.AccountName = await _accounts.DescribeAsync(part.AccountId);
+                model.AccountName = await _accounts.NameOfAsync(part.AccountId);
             })
             .Location("Detail", "Content:5")
             .Location("DetailAdmin", "Content:5")

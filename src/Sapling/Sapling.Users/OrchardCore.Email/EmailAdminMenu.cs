@@ -8,14 +8,14 @@ internal sealed class EmailAdminMenu(IStringLocalizer<EmailAdminMenu> S) : Admin
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder
-            .Add(S["Settings"], settings => settings
+            .Add(S["Settings"], "90", settings => settings
                 .Add(S["Communication"], S["Communication"].PrefixPosition(), communication => communication
                     .Add(S["Email"], S["Email"].PrefixPosition(), email => email
                         .AddClass("email").Id("email")
                         .Action("Index", "Admin", new { area = "OrchardCore.Settings", groupId = EmailSettings.GroupId })
                         .Permission(EmailPermissions.ManageEmailSettings)
                         .LocalNav())))
-            .Add(S["Tools"], tools => tools
+            .Add(S["Tools"], "95", tools => tools
                 .Add(S["Testing"], S["Testing"].PrefixPosition(), testing => testing
                     .Add(S["Email Test"], S["Email Test"].PrefixPosition(), email => email
                         .AddClass("emailtest").Id("emailtest")

@@ -15,7 +15,7 @@ internal sealed class UsersAdminMenu(IStringLocalizer<UsersAdminMenu> S) : Admin
                     .Action("Index", "Admin", UserConstants.Features.Users)
                     .Permission(UsersPermissions.ListUsers)
                     .LocalNav()))
-            .Add(S["Settings"], settings => settings
+            .Add(S["Settings"], "90", settings => settings
                 .Add(S["Security"], security => security
                     .Add(S["User Login"], S["User Login"].PrefixPosition(), login => login
                         .Action("Index", "Admin", new { area = "OrchardCore.Settings", groupId = "userLogin" })

@@ -128,7 +128,7 @@ internal sealed class SetupPage(ShellHost host, ISetupService setup, ModuleAsset
         var style = assets.FindEnding("/bootstrap.min.css") is { } path ? $"<link rel=\"stylesheet\" href=\"{context.Request.PathBase}{path}\">" : "";
         return context.Response.WriteAsync(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-            + $"<title>Set-up</title>{style}</head><body><main class=\"container py-5\" style=\"max-width:40rem\">{body}</main></body></html>",
+            + $"<title>Set-up</title><link rel=\"icon\" href=\"data:,\">{style}</head><body><main class=\"container py-5\" style=\"max-width:40rem\">{body}</main></body></html>",
             context.RequestAborted);
     }
 
