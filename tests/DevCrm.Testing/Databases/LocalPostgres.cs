@@ -56,7 +56,7 @@ internal sealed class LocalPostgres
         var folder = Directory.CreateTempSubdirectory("devcrm-pg-").FullName;
         var start = new ProcessStartInfo { RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = folder };
         string[] command = ["sh", "-c", Script, binaries, folder];
-        if (Environment.UserName == "root")
+        if (!OperatingSystem.IsWindows() && Environment.UserName == "root")
         {
             // The server refuses to run as root.
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
