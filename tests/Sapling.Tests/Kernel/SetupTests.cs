@@ -126,7 +126,7 @@ public sealed partial class SetupTests : IDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddOrchardCms();
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
         var app = builder.Build();
         app.UseOrchardCore();
         try

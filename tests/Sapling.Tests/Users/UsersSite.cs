@@ -40,7 +40,7 @@ public sealed class UsersSite : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(Settings());
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddOrchardCms();
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
         _app = builder.Build();
         _app.UseOrchardCore();
         await _app.StartAsync();

@@ -22,6 +22,9 @@ public sealed class DemoSetupEventHandler : ISetupEventHandler
 {
     private const string RecipeName = "DevCrmDemo";
 
+    // Brings the demo along by itself; a second time would make a second version of everything.
+    private const string RecipeWithDemo = "DevCrmDevelopment";
+
     private readonly IHostEnvironment _environment;
     private readonly IConfiguration _configuration;
 
@@ -33,7 +36,8 @@ public sealed class DemoSetupEventHandler : ISetupEventHandler
 
     public Task SetupAsync(SetupContext context)
     {
-        if (_configuration.GetValue("DevCrm:Demo", _environment.IsDevelopment()))
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Recipe?.Name != RecipeWithDemo && _configuration.GetValue("DevCrm:Demo", _environment.IsDevelopment()))
         {
             // After the set-up's own work is committed: the recipe runs each of its steps in a scope of its own.
             ShellScope.AddDeferredTask(scope => RunAsync(scope.ServiceProvider));

@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using OrchardCore.Abstractions.Setup;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Descriptor.Models;
 using OrchardCore.Setup.Services;
 
 namespace Sapling.Setup;
 
 /// <summary>Sets the site up as section <c>OrchardCore:OrchardCore_AutoSetup</c> says, in the form Orchard Core has.</summary>
-internal sealed class AutoSetup(IConfiguration configuration, ISetupService setup)
+internal sealed class AutoSetup(IConfiguration configuration, ISetupService setup, IEnumerable<ShellFeature> setupFeatures)
 {
+    private const string Feature = "OrchardCore.AutoSetup";
     private const string Section = "OrchardCore:OrchardCore_AutoSetup";
 
     // Without characters that are taken for others when a password is copied from a screen.
@@ -16,7 +18,9 @@ internal sealed class AutoSetup(IConfiguration configuration, ISetupService setu
     private const string Digits = "23456789";
     private const string Signs = "!#%+-=?@";
 
-    public bool IsConfigured => configuration.GetSection(Section + ":Tenants").GetChildren().Any();
+    /// <summary>The host asked for it, with <c>AddSetupFeatures</c>, and the configuration says what to set up.</summary>
+    public bool IsConfigured =>
+        setupFeatures.Any(feature => feature.Id == Feature) && configuration.GetSection(Section + ":Tenants").GetChildren().Any();
 
     /// <summary>Sets up, and returns the user with the password if it was made up here.</summary>
     public async Task<(string UserName, string? NewPassword)> RunAsync()
