@@ -1,11 +1,13 @@
 using System;
 using DevCrm.Core.Audit;
+using DevCrm.Core.Forms;
 using DevCrm.Core.Mail;
 using DevCrm.Core.Mail.Folder;
 using DevCrm.Core.Mail.Outgoing;
 using DevCrm.Core.Mail.Templates;
 using DevCrm.Core.Numbering;
 using DevCrm.Core.Time;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -34,6 +36,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.MoveClock(_clockOffset);
+        services.PostConfigure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new FormFields()));
 
         services.AddScoped<INumberSequence, NumberSequence>();
         services.AddDataMigration<NumberingMigrations>();
