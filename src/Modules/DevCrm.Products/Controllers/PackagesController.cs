@@ -78,7 +78,11 @@ public sealed class PackagesController : Controller
         try
         {
             var package = await StoreAsync(id, name, platform?.Trim() ?? "any", Request.Body, cancellationToken);
-            return StatusCode((int)HttpStatusCode.Created, new { package.Id, package.FileName, package.Platform, package.Size, package.Sha256 });
+
+            // Named as the script reads them, whichever naming policy the site has.
+            return StatusCode(
+                (int)HttpStatusCode.Created,
+                new { id = package.Id, fileName = package.FileName, platform = package.Platform, size = package.Size, sha256 = package.Sha256 });
         }
         catch (PackageRefusedException exception)
         {

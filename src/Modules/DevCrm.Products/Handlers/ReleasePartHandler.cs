@@ -40,21 +40,23 @@ public sealed class ReleasePartHandler : ContentPartHandler<ReleasePart>
         }
     }
 
-    public override Task CreatingAsync(CreateContentContext context, ReleasePart part) => NameAsync(part);
+    public override async Task CreatingAsync(CreateContentContext context, ReleasePart part)
+    {
+        await NameAsync(part);
+
+        // An item created as published is stored before its publication is announced to handlers.
+        if (context.ContentItem.Published)
+        {
+            Date(part);
+        }
+    }
 
     public override Task UpdatingAsync(UpdateContentContext context, ReleasePart part) => NameAsync(part);
 
     public override async Task PublishingAsync(PublishContentContext context, ReleasePart part)
     {
         await NameAsync(part);
-        part.ReleasedUtc ??= _clock.UtcNow;
-        if (part.FirstPublishedUtc is null)
-        {
-            part.FirstPublishedUtc = _clock.UtcNow;
-            _first.Begin(part.ContentItem.ContentItemId);
-        }
-
-        part.Apply();
+        Date(part);
     }
 
     public override async Task PublishedAsync(PublishContentContext context, ReleasePart part)
@@ -66,6 +68,18 @@ public sealed class ReleasePartHandler : ContentPartHandler<ReleasePart>
                 await announcer.AnnounceAsync(part);
             }
         }
+    }
+
+    private void Date(ReleasePart part)
+    {
+        part.ReleasedUtc ??= _clock.UtcNow;
+        if (part.FirstPublishedUtc is null)
+        {
+            part.FirstPublishedUtc = _clock.UtcNow;
+            _first.Begin(part.ContentItem.ContentItemId);
+        }
+
+        part.Apply();
     }
 
     private async Task NameAsync(ReleasePart part) =>
