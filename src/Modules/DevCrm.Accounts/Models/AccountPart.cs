@@ -33,11 +33,15 @@ public class AccountPart : ContentPart
     public string TimeZone { get; set; } = "";
 
     /// <summary>The content item id of the partner account this one belongs to.</summary>
+    // Cleared values are written too: parts are merged into what is stored.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? PartnerAccountId { get; set; }
 
     /// <summary>The id of the user who looks after it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? RepresentativeUserId { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? StripeCustomerId { get; set; }
 
     public List<string> Tags { get; set; } = [];

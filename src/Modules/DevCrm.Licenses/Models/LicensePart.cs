@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using DevCrm.Products.Models;
 using OrchardCore.ContentManagement;
 
@@ -23,6 +24,8 @@ public class LicensePart : ContentPart
     public DateTime StartUtc { get; set; }
 
     /// <summary>The first moment that is no longer licensed; none means perpetual.</summary>
+    // Cleared values are written too: parts are merged into what is stored.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? EndUtc { get; set; }
 
     /// <summary>What it allows instead of the plan's limits; an absent one is the plan's.</summary>
@@ -35,6 +38,7 @@ public class LicensePart : ContentPart
     public List<string> RelatedWebsites { get; set; } = [];
 
     /// <summary>Whatever a product wants to carry, at most 64 KB of JSON.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public JsonObject? Metadata { get; set; }
 
     public LicenseBilling Billing { get; set; } = new();
@@ -42,14 +46,19 @@ public class LicensePart : ContentPart
     /// <summary>Waits for its payment.</summary>
     public bool Pending { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public LicenseHold? Suspension { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public LicenseHold? Revocation { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? CreatorUserId { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? RepresentativeUserId { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? PartnerAccountId { get; set; }
 
     /// <summary>What caused it to be issued, such as "purchase:4x…"; one licence per source.</summary>
@@ -65,14 +74,18 @@ public class LicensePart : ContentPart
     public LicenseStatus RecordedStatus { get; set; } = LicenseStatus.Active;
 
     /// <summary>When the calendar next changes something: status or reminder. None means never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? NextOccasionUtc { get; set; }
 
     /// <summary>Reminders due up to this time are done, as far as they are about <see cref="HandledEndUtc"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? HandledUntilUtc { get; set; }
 
     /// <summary>The end date the reminders done were about; another end date has its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? HandledEndUtc { get; set; }
 
     /// <summary>When it was first published.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? IssuedUtc { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace DevCrm.Licenses.Models;
 
@@ -9,5 +10,6 @@ public class LicenseSettings
     public int ExpiringDays { get; set; } = 30;
 
     /// <summary>Days before the end on which the expiring event is raised; the day itself always is.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Replace)]
     public List<int> ReminderDays { get; set; } = [30, 7, 1];
 }

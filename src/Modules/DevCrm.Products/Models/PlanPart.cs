@@ -50,9 +50,12 @@ public class PlanPart : ContentPart
 
     public BillingInterval Interval { get; set; }
 
+    // Cleared values are written too: parts are merged into what is stored.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? StripePriceId { get; set; }
 
     /// <summary>Price of one unit beyond the prepaid ones, in the smallest unit; none means extra units are not sold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long? ExtraUnitAmount { get; set; }
 
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrchardCore.ContentManagement;
 
 namespace DevCrm.Products.Models;
@@ -18,5 +19,7 @@ public class ProductPart : ContentPart
     public ProductVisibility Visibility { get; set; }
 
     /// <summary>The content item id of the one account that may see a private product.</summary>
+    // Cleared values are written too: parts are merged into what is stored.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? AccountId { get; set; }
 }

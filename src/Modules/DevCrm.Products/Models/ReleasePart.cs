@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using OrchardCore.ContentManagement;
 
 namespace DevCrm.Products.Models;
@@ -19,9 +20,12 @@ public class ReleasePart : ContentPart
     public bool Yanked { get; set; }
 
     /// <summary>The date that licence end dates are compared with; set at the first publication when left empty.</summary>
+    // Cleared values are written too: parts are merged into what is stored.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? ReleasedUtc { get; set; }
 
     /// <summary>When it was first published, which is announced once and never again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? FirstPublishedUtc { get; set; }
 
     /// <summary>Markdown.</summary>
