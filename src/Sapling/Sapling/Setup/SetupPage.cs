@@ -88,13 +88,16 @@ internal sealed class SetupPage(ShellHost host, ISetupService setup, ModuleAsset
         }
 
         html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\"><input type=\"hidden\" name=\"Token\" value=\"{_token}\">");
+        Heading("The site");
         Input(SetupConstants.SiteName, "Name of the site", "text", "organization");
         Select("RecipeName", "Recipe", recipeName, (await setup.GetSetupRecipesAsync()).Select(recipe => (recipe.Name, recipe.DisplayName)));
         Input(SetupConstants.SiteTimeZone, "Time zone (for example Europe/Berlin; empty for UTC)", "text", "off", required: false);
+        Heading("The database");
         Select(SetupConstants.DatabaseProvider, "Database", Answer(SetupConstants.DatabaseProvider),
             [(DatabaseProviderValue.Sqlite, "SQLite, a file in App_Data"), (DatabaseProviderValue.Postgres, "PostgreSQL")]);
-        Input(SetupConstants.DatabaseConnectionString, "Connection string (PostgreSQL)", "text", "off", required: false);
-        Input(SetupConstants.DatabaseTablePrefix, "Table prefix", "text", "off", required: false);
+        Input(SetupConstants.DatabaseConnectionString, "Connection string (PostgreSQL only)", "text", "off", required: false);
+        Input(SetupConstants.DatabaseTablePrefix, "Table prefix (optional)", "text", "off", required: false);
+        Heading("The administrator");
         Input(SetupConstants.AdminUsername, "User name of the administrator", "text", "username");
         Input(SetupConstants.AdminEmail, "Email address", "email", "email");
         Input(SetupConstants.AdminPassword, "Password", "password", "new-password");
@@ -103,6 +106,8 @@ internal sealed class SetupPage(ShellHost host, ISetupService setup, ModuleAsset
         await WriteAsync(context, html.ToString());
 
         string Answer(string name) => answers.Properties.GetValueOrDefault(name)?.ToString() ?? "";
+
+        void Heading(string text) => html.Append(CultureInfo.InvariantCulture, $"<h2 class=\"h5 mt-4 mb-3 pt-3 border-top\">{Encode(text)}</h2>");
 
         void Input(string name, string label, string type, string autocomplete, bool required = true)
         {
@@ -128,7 +133,7 @@ internal sealed class SetupPage(ShellHost host, ISetupService setup, ModuleAsset
         var style = assets.FindEnding("/bootstrap.min.css") is { } path ? $"<link rel=\"stylesheet\" href=\"{context.Request.PathBase}{path}\">" : "";
         return context.Response.WriteAsync(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-            + $"<title>Set-up</title><link rel=\"icon\" href=\"data:,\">{style}</head><body><main class=\"container py-5\" style=\"max-width:40rem\">{body}</main></body></html>",
+            + $"<title>Set-up</title><link rel=\"icon\" href=\"data:,\">{style}<script>if(matchMedia(\"(prefers-color-scheme: dark)\").matches)document.documentElement.dataset.bsTheme=\"dark\"</script></head><body><main class=\"container py-5\" style=\"max-width:40rem\">{body}</main></body></html>",
             context.RequestAborted);
     }
 
