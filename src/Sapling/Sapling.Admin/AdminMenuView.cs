@@ -8,9 +8,21 @@ public sealed class AdminMenuView
 {
     private static readonly Dictionary<string, string> _icons = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["content"] = "files", ["contentItems"] = "files", ["contentDefinition"] = "columns-gap", ["design"] = "palette", ["search"] = "search",
-        ["security"] = "shield-lock", ["users"] = "people", ["accessControl"] = "people", ["workflows"] = "diagram-3", ["configuration"] = "gear",
-        ["settings"] = "sliders", ["tools"] = "tools", ["email"] = "envelope", ["devcrm"] = "briefcase", ["new"] = "plus-circle",
+        ["content"] = "files",
+        ["contentItems"] = "files",
+        ["contentDefinition"] = "columns-gap",
+        ["design"] = "palette",
+        ["search"] = "search",
+        ["security"] = "shield-lock",
+        ["users"] = "people",
+        ["accessControl"] = "people",
+        ["workflows"] = "diagram-3",
+        ["configuration"] = "gear",
+        ["settings"] = "sliders",
+        ["tools"] = "tools",
+        ["email"] = "envelope",
+        ["devcrm"] = "briefcase",
+        ["new"] = "plus-circle",
     };
 
     private readonly HashSet<MenuItem> _active = [];

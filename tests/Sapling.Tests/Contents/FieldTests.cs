@@ -24,8 +24,14 @@ public class FieldTests
         {
             var (item, form, _) = await SendAsync(services, new()
             {
-                ["TitlePart.Title"] = " A book ", ["Book.Blurb.Text"] = "Good", ["Book.Pages.Value"] = "12", ["Book.Out.Value"] = "2026-02-03",
-                ["Book.At.LocalDateTime"] = "2026-02-03T04:05:06", ["Book.Sold.Value"] = "true", ["Book.Link.Url"] = "https://example.com/x", ["Book.Kinds.Values"] = "a,b",
+                ["TitlePart.Title"] = " A book ",
+                ["Book.Blurb.Text"] = "Good",
+                ["Book.Pages.Value"] = "12",
+                ["Book.Out.Value"] = "2026-02-03",
+                ["Book.At.LocalDateTime"] = "2026-02-03T04:05:06",
+                ["Book.Sold.Value"] = "true",
+                ["Book.Link.Url"] = "https://example.com/x",
+                ["Book.Kinds.Values"] = "a,b",
             });
             Assert.True(form.ModelState.IsValid);
             var part = item.Get<ContentPart>("Book")!;
