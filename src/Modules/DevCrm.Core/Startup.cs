@@ -20,8 +20,8 @@ using OrchardCore.Email;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
-using ISession = YesSql.ISession;
 using IConfiguration = Microsoft.Extensions.Configuration.IConfiguration;
+using ISession = YesSql.ISession;
 
 namespace DevCrm.Core;
 

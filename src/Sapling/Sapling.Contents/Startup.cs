@@ -20,8 +20,8 @@ using Sapling.Contents.Definitions;
 using Sapling.Contents.Display;
 using Sapling.Contents.Management;
 using Sapling.Contents.Permissions;
-using Sapling.Contents.Records;
 using Sapling.Contents.Recipes;
+using Sapling.Contents.Records;
 
 namespace Sapling.Contents;
 

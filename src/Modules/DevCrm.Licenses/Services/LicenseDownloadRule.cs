@@ -2,8 +2,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Accounts.Models;
 using DevCrm.Accounts.Services;
-using DevCrm.Products.Downloads;
 using DevCrm.Licenses.Indexes;
+using DevCrm.Products.Downloads;
 using OrchardCore.ContentManagement;
 using YesSql;
 

@@ -1,4 +1,3 @@
-using ISession = YesSql.ISession;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
@@ -8,6 +7,7 @@ using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using YesSql;
+using ISession = YesSql.ISession;
 
 namespace OrchardCore.Users.Services;
 
