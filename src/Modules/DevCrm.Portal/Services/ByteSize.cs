@@ -19,6 +19,6 @@ public static class ByteSize
             unit++;
         }
 
-        return string.Create(CultureInfo.CurrentCulture, $"{(unit == 0 ? decimal.Truncate(size) : decimal.Round(size, 1))} {_units[unit]}");
+        return string.Create(CultureInfo.CurrentCulture, $"{size:0.#} {_units[unit]}");
     }
 }
