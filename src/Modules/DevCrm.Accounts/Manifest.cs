@@ -10,6 +10,7 @@ using OrchardCore.Modules.Manifest;
     Dependencies = new[]
     {
         "DevCrm.Core",
+        "DevCrm.Api",
         "OrchardCore.Contents",
         "OrchardCore.ContentTypes",
         "OrchardCore.Title",

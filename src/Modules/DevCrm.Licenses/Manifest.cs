@@ -10,6 +10,7 @@ using OrchardCore.Modules.Manifest;
     Dependencies = new[]
     {
         "DevCrm.Core",
+        "DevCrm.Api",
         "DevCrm.Accounts",
         "DevCrm.Products",
         "OrchardCore.Contents",

@@ -10,6 +10,7 @@ using OrchardCore.Modules.Manifest;
     Dependencies =
     [
         "DevCrm.Core",
+        "DevCrm.Api",
         "DevCrm.Accounts",
         "DevCrm.Products",
         "DevCrm.Licenses",

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using OrchardCore;
+using OrchardCore.Security.Permissions;
+
+namespace DevCrm.Api;
+
+/// <summary>Offers the permissions to the roles editor.</summary>
+public sealed class ApiPermissionProvider : IPermissionProvider
+{
+    private static readonly Permission[] _permissions = [ApiPermissions.ManageApiKeys];
+
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(_permissions);
+
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = _permissions },
+    ];
+}
