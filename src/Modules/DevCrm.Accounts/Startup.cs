@@ -43,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IMemberships, MembershipService>();
         services.AddScoped<IInvitations, InvitationService>();
         services.AddScoped<InvitationAcceptance>();
+        services.AddScoped<InvitationEvents>();
         services.AddScoped<InvitationContext>();
         services.AddScoped<InvitationMail>();
         services.AddScoped<PortalUsers>();

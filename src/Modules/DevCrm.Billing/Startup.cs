@@ -46,6 +46,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PurchaseReplay>();
         services.AddScoped<CheckoutService>();
         services.AddScoped<CheckoutFulfilment>();
+        services.AddScoped<PurchaseEvents>();
         services.AddScoped<BuyerResolver>();
         services.AddScoped<StripeEventStore>();
         services.AddScoped<StripeEventProcessor>();

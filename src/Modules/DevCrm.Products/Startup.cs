@@ -61,6 +61,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ICatalog, Catalog>();
         services.AddScoped<IProductChoices, ProductChoices>();
         services.AddScoped<IReleaseNotes, ReleaseNotes>();
+        services.AddScoped<IReleaseAnnouncer, BusinessReleaseAnnouncer>();
     }
 
     private static void AddPackages(IServiceCollection services)

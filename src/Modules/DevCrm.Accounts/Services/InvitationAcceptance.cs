@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Accounts.Indexes;
 using DevCrm.Accounts.Models;
-using DevCrm.Accounts.Workflows;
 using DevCrm.Core.Audit;
 using OrchardCore.Modules;
 using OrchardCore.Users.Models;
@@ -20,11 +18,11 @@ internal sealed class InvitationAcceptance
     private readonly IMemberships _memberships;
     private readonly PortalUsers _users;
     private readonly IAuditTrail _audit;
-    private readonly IWorkflowEvents _events;
+    private readonly InvitationEvents _events;
     private readonly IClock _clock;
 
     public InvitationAcceptance(
-        ISession session, IAccounts accounts, IMemberships memberships, PortalUsers users, IAuditTrail audit, IWorkflowEvents events, IClock clock)
+        ISession session, IAccounts accounts, IMemberships memberships, PortalUsers users, IAuditTrail audit, InvitationEvents events, IClock clock)
     {
         _session = session;
         _accounts = accounts;
@@ -104,17 +102,7 @@ internal sealed class InvitationAcceptance
                 After: new JsonObject { ["Email"] = invitation.Email, ["UserId"] = user.UserId, ["Role"] = membership.Role.ToString() }),
             cancellationToken);
 
-        await _events.RaiseAsync(
-            nameof(InvitationAcceptedEvent),
-            new Dictionary<string, object>(System.StringComparer.Ordinal)
-            {
-                ["AccountId"] = invitation.AccountId,
-                ["UserId"] = user.UserId,
-                ["Email"] = invitation.Email,
-                ["Role"] = membership.Role.ToString(),
-                ["InvitationId"] = invitation.InvitationId,
-            },
-            correlationId: invitation.AccountId);
+        await _events.AcceptedAsync(invitation, membership, cancellationToken);
         return new AcceptResult(AcceptOutcome.Accepted, invitation.AccountId, user.UserId);
     }
 }

@@ -25,6 +25,7 @@ public sealed class CheckoutFulfilment
     private readonly IStripeClient _stripe;
     private readonly PurchaseStore _purchases;
     private readonly IWorkflowManager _workflows;
+    private readonly PurchaseEvents _events;
     private readonly IAuditTrail _audit;
     private readonly IClock _clock;
 
@@ -32,12 +33,14 @@ public sealed class CheckoutFulfilment
         IStripeClient stripe,
         PurchaseStore purchases,
         IWorkflowManager workflows,
+        PurchaseEvents events,
         IAuditTrail audit,
         IClock clock)
     {
         _stripe = stripe;
         _purchases = purchases;
         _workflows = workflows;
+        _events = events;
         _audit = audit;
         _clock = clock;
     }
@@ -56,6 +59,8 @@ public sealed class CheckoutFulfilment
         if (purchase is null)
         {
             purchase = ForeignPurchase(session);
+            await _events.RequestAttentionAsync(
+                purchase, "This checkout was not started by this site, so nothing tells what was bought.", cancellationToken);
             await _purchases.SaveAsync(purchase, cancellationToken);
 
             return purchase;
@@ -79,6 +84,7 @@ public sealed class CheckoutFulfilment
         else if (session.IsComplete && purchase.Status == PurchaseStatus.Started)
         {
             purchase.Status = PurchaseStatus.Pending;
+            await _events.PendingAsync(purchase, cancellationToken);
             await TriggerAsync(nameof(PurchasePendingEvent), purchase);
         }
 
@@ -101,7 +107,7 @@ public sealed class CheckoutFulfilment
 
         if (difference is not null && !acceptDifference)
         {
-            purchase.AttentionReason = difference;
+            await _events.RequestAttentionAsync(purchase, difference, cancellationToken);
         }
         else
         {
@@ -118,7 +124,7 @@ public sealed class CheckoutFulfilment
     {
         if (await _purchases.FindAsync(purchaseId, cancellationToken) is { } purchase && purchase.Status != PurchaseStatus.Fulfilled)
         {
-            purchase.AttentionReason = reason;
+            await _events.RequestAttentionAsync(purchase, reason, cancellationToken);
             await _purchases.SaveAsync(purchase, cancellationToken);
         }
     }
@@ -153,11 +159,12 @@ public sealed class CheckoutFulfilment
             purchase.Status = PurchaseStatus.Paid;
             purchase.PaidUtc = _clock.UtcNow;
             await _audit.RecordAsync(new AuditEntry("Purchase", purchase.PurchaseId, "Paid"), cancellationToken);
+            await _events.PaidAsync(purchase, cancellationToken);
         }
 
         if (PaymentCheck.Difference(purchase, session) is { } difference)
         {
-            purchase.AttentionReason = difference;
+            await _events.RequestAttentionAsync(purchase, difference, cancellationToken);
         }
         else
         {
@@ -179,9 +186,10 @@ public sealed class CheckoutFulfilment
 
         if (purchase.LicenseId is null)
         {
-            purchase.AttentionReason = contexts.Count == 0
+            var reason = contexts.Count == 0
                 ? "No workflow is switched on for paid purchases, so no licence was issued."
                 : "The workflow for paid purchases ended without issuing a licence.";
+            await _events.RequestAttentionAsync(purchase, reason, cancellationToken);
 
             return;
         }
@@ -220,7 +228,6 @@ public sealed class CheckoutFulfilment
             Currency = session.Currency,
             CreatedUtc = _clock.UtcNow,
             PaidUtc = session.IsPaid ? _clock.UtcNow : null,
-            AttentionReason = "This checkout was not started by this site, so nothing tells what was bought.",
         };
         TakeBuyer(purchase, session);
 

@@ -1,18 +1,20 @@
-using System.Collections.Generic;
+using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DevCrm.Core.Events;
 
+/// <summary>Asks for the handlers each time: they may in turn use services that raise events.</summary>
 internal sealed class BusinessEvents : IBusinessEvents
 {
-    private readonly IEnumerable<IBusinessEventHandler> _handlers;
+    private readonly IServiceProvider _services;
 
-    public BusinessEvents(IEnumerable<IBusinessEventHandler> handlers) => _handlers = handlers;
+    public BusinessEvents(IServiceProvider services) => _services = services;
 
     public async Task RaiseAsync(BusinessEvent e, CancellationToken ct = default)
     {
-        foreach (var handler in _handlers)
+        foreach (var handler in _services.GetServices<IBusinessEventHandler>())
         {
             await handler.HandleAsync(e, ct);
         }

@@ -68,8 +68,14 @@ public sealed class LicensePartHandler : ContentPartHandler<LicensePart>
         }
     }
 
-    public override Task CreatedAsync(CreateContentContext context, LicensePart part) =>
-        context.ContentItem.Published ? Issuance.AnnounceAsync(part) : Task.CompletedTask;
+    public override async Task CreatedAsync(CreateContentContext context, LicensePart part)
+    {
+        await Issuance.TellCreatedAsync(part);
+        if (context.ContentItem.Published)
+        {
+            await Issuance.AnnounceAsync(part);
+        }
+    }
 
     public override async Task PublishingAsync(PublishContentContext context, LicensePart part)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Core.Audit;
+using DevCrm.Core.Events;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Rules;
 using DevCrm.Licenses.Workflows;
@@ -167,6 +168,10 @@ internal sealed class LicenseChanges
         if (raise is not null)
         {
             await _events.RaiseAsync(raise, item, part, cancellationToken, ("Reason", reason));
+        }
+        else if (eventName == "Reinstated")
+        {
+            await _events.TellAsync(BusinessEventTypes.LicenseReinstated, item, part, cancellationToken);
         }
 
         return LicenseChange.Done;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using DevCrm.Core.Audit;
+using DevCrm.Core.Events;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Workflows;
 using OrchardCore.ContentManagement;
@@ -46,6 +47,10 @@ internal sealed class LicenseIssuance
         part.Apply();
         return true;
     }
+
+    /// <summary>After it was stored for the first time, as a draft or published.</summary>
+    public Task TellCreatedAsync(LicensePart part) =>
+        _events.TellAsync(BusinessEventTypes.LicenseCreated, part.ContentItem, part, default);
 
     /// <summary>After it was stored as published.</summary>
     public async Task AnnounceAsync(LicensePart part)
