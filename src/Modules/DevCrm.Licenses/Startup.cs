@@ -62,7 +62,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<LicenseIssuance>();
         services.AddScoped<LicenseEffects>();
         services.AddScoped<LicenseEvents>();
-        services.AddScoped<LicenseChanges>();
+        services.AddScoped<LicenseFinder>();
         services.AddScoped<LicenseChecks>();
         services.AddScoped<ILicenses, LicenseService>();
         services.AddScoped<ILicenseIssuer, LicenseIssuer>();

@@ -93,11 +93,12 @@ public sealed class LicensesController : Controller
             return LocalRedirect(Local(returnUrl));
         }
 
-        await (await change(id, reason, cancellationToken) switch
+        var result = await change(id, reason, cancellationToken);
+        await (result.Outcome switch
         {
-            LicenseChange.Done => _notifier.SuccessAsync(H["The state of the licence is changed."]),
-            LicenseChange.Unchanged => _notifier.WarningAsync(H["The licence was in that state already."]),
-            _ => _notifier.ErrorAsync(H["The state of the licence does not allow that."]),
+            LicenseOutcome.Done => _notifier.SuccessAsync(H["The state of the licence is changed."]),
+            LicenseOutcome.Unchanged => _notifier.WarningAsync(H["The licence was in that state already."]),
+            _ => _notifier.ErrorAsync(H["Nothing was changed: {0}", result.Problem ?? ""]),
         });
         return LocalRedirect(Local(returnUrl));
     }

@@ -114,9 +114,10 @@ public sealed class LicenseEditor
 
     private async Task ReadAccountsAsync(LicensePartEditViewModel model, LicensePart part, List<LicenseFault> faults)
     {
-        if (await _accounts.ParseAsync(model.AccountId) is { } account)
+        var owner = await _accounts.ParseAsync(model.AccountId);
+        if (owner is not null)
         {
-            part.AccountId = account.Id;
+            part.AccountId = owner.Id;
         }
         else
         {
@@ -126,8 +127,9 @@ public sealed class LicenseEditor
         }
 
         if (part.ProductId.Length > 0
-            && await _catalog.GetProductAsync(part.ProductId) is { Part: { Visibility: ProductVisibility.Private } product }
-            && product.AccountId != part.AccountId)
+            && await _catalog.GetProductAsync(part.ProductId) is { } product
+            && owner is not null
+            && !LicenseOwners.MayOwn(product.Part, owner, model.Type))
         {
             faults.Add(new(nameof(model.PlanId), S["This product is private to another account."]));
         }

@@ -12,12 +12,14 @@ internal static class LicenseDifferences
     private static readonly string[] _hidden =
     [
         nameof(LicensePart.KeyHash), nameof(LicensePart.ProtectedKey), nameof(LicensePart.ContentItem),
-        nameof(LicensePart.NextOccasionUtc), nameof(LicensePart.HandledUntilUtc), nameof(LicensePart.HandledEndUtc), nameof(LicensePart.IssuedUtc),
+        nameof(LicensePart.RecordedStatus), nameof(LicensePart.NextOccasionUtc), nameof(LicensePart.HandledUntilUtc), nameof(LicensePart.HandledEndUtc), nameof(LicensePart.IssuedUtc),
     ];
 
-    public static (JsonObject Before, JsonObject After) Between(LicensePart before, LicensePart after)
+    public static (JsonObject Before, JsonObject After) Between(LicensePart before, LicensePart after) => Between(Of(before), Of(after));
+
+    /// <summary>What differs of two states; both are used up by it.</summary>
+    public static (JsonObject Before, JsonObject After) Between(JsonObject old, JsonObject now)
     {
-        var (old, now) = (Fields(before), Fields(after));
         foreach (var name in old.Select(field => field.Key).ToArray())
         {
             if (JsonNode.DeepEquals(old[name], now[name]))
@@ -30,7 +32,8 @@ internal static class LicenseDifferences
         return (old, now);
     }
 
-    private static JsonObject Fields(LicensePart part)
+    /// <summary>The state of a licence, to be compared with a later one.</summary>
+    public static JsonObject Of(LicensePart part)
     {
         var fields = new JsonObject();
         foreach (var property in typeof(LicensePart).GetProperties())

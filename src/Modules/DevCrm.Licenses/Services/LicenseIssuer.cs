@@ -72,7 +72,7 @@ internal sealed class LicenseIssuer : ILicenseIssuer
             return new IssueResult(IssueOutcome.UnknownAccount, Error: $"There is no account '{request.AccountId}'.");
         }
 
-        if (product.Part.Visibility == ProductVisibility.Private && product.Part.AccountId != account.Id)
+        if (!LicenseOwners.MayOwn(product.Part, account, request.Type ?? plan.Part.LicenseType))
         {
             return new IssueResult(IssueOutcome.ProductNotForAccount, Error: $"{product.Name} is not for the account {account.Name}.");
         }

@@ -1,92 +1,77 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using DevCrm.Licenses.Indexes;
-using DevCrm.Licenses.Keys;
-using DevCrm.Licenses.Models;
-using OrchardCore.ContentManagement;
-using YesSql;
+using DevCrm.Licenses.Operations;
 
 namespace DevCrm.Licenses.Services;
 
-/// <summary>Finds licences; changes go to <see cref="LicenseChanges"/>.</summary>
+/// <summary>The one door to licences; behind it each kind of work has its own class.</summary>
 internal sealed class LicenseService : ILicenses
 {
-    private readonly IContentManager _contentManager;
-    private readonly ISession _session;
-    private readonly LicenseReader _reader;
-    private readonly LicenseKeyVault _vault;
-    private readonly LicenseEffects _effects;
-    private readonly LicenseChanges _changes;
+    private readonly LicenseFinder _finder;
+    private readonly LicenseHolds _holds;
+    private readonly LicenseRenewals _renewals;
+    private readonly LicenseUpgrades _upgrades;
+    private readonly LicenseTransfers _transfers;
+    private readonly LicenseKeyChanges _keys;
 
     public LicenseService(
-        IContentManager contentManager,
-        ISession session,
-        LicenseReader reader,
-        LicenseKeyVault vault,
-        LicenseEffects effects,
-        LicenseChanges changes)
+        LicenseFinder finder,
+        LicenseHolds holds,
+        LicenseRenewals renewals,
+        LicenseUpgrades upgrades,
+        LicenseTransfers transfers,
+        LicenseKeyChanges keys)
     {
-        _contentManager = contentManager;
-        _session = session;
-        _reader = reader;
-        _vault = vault;
-        _effects = effects;
-        _changes = changes;
+        _finder = finder;
+        _holds = holds;
+        _renewals = renewals;
+        _upgrades = upgrades;
+        _transfers = transfers;
+        _keys = keys;
     }
 
-    public async Task<License?> GetAsync(string licenseId, CancellationToken cancellationToken = default) =>
-        string.IsNullOrEmpty(licenseId) ? null : await _reader.ReadAsync(await _contentManager.GetAsync(licenseId), cancellationToken);
+    public Task<License?> GetAsync(string licenseId, CancellationToken cancellationToken = default) => _finder.GetAsync(licenseId, cancellationToken);
 
-    public async Task<IReadOnlyList<License>> ListForAccountAsync(string accountId, CancellationToken cancellationToken = default)
-    {
-        var items = await _session.Query<ContentItem, LicenseIndex>(row => row.AccountId == accountId && row.Published).ListAsync(cancellationToken);
-        var licenses = new List<License>();
-        foreach (var item in items)
-        {
-            if (await _reader.ReadAsync(await _contentManager.LoadAsync(item), cancellationToken) is { } license)
-            {
-                licenses.Add(license);
-            }
-        }
+    public Task<IReadOnlyList<License>> ListForAccountAsync(string accountId, CancellationToken cancellationToken = default) =>
+        _finder.ListForAccountAsync(accountId, cancellationToken);
 
-        return licenses.OrderByDescending(license => license.Part.StartUtc).ThenByDescending(license => license.Number, StringComparer.Ordinal).ToArray();
-    }
+    public Task<License?> FindByKeyAsync(string key, CancellationToken cancellationToken = default) => _finder.FindByKeyAsync(key, cancellationToken);
 
-    public async Task<License?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
-    {
-        if (!LicenseKey.TryParse(key, out var parsed))
-        {
-            return null;
-        }
+    public Task<License?> FindBySourceAsync(string source, CancellationToken cancellationToken = default) =>
+        _finder.FindBySourceAsync(source, cancellationToken);
 
-        var hash = await _vault.HashAsync(parsed, cancellationToken);
-        var row = await _session.QueryIndex<LicenseIndex>(license => license.KeyHash == hash && license.Published).FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : await GetAsync(row.ContentItemId, cancellationToken);
-    }
-
-    public async Task<License?> FindBySourceAsync(string source, CancellationToken cancellationToken = default) =>
-        await _effects.FindAsync(LicenseEffects.SourceKey(source), cancellationToken) is { } issued
-            ? await GetAsync(issued.LicenseId, cancellationToken)
-            : null;
-
-    public async Task<string?> RevealKeyAsync(string licenseId, CancellationToken cancellationToken = default) =>
-        await GetAsync(licenseId, cancellationToken) is { Part.ProtectedKey: { Length: > 0 } protectedKey } ? _vault.Reveal(protectedKey) : null;
+    public Task<string?> RevealKeyAsync(string licenseId, CancellationToken cancellationToken = default) =>
+        _finder.RevealKeyAsync(licenseId, cancellationToken);
 
     public Task<LicenseChange> SuspendAsync(string licenseId, string reason, CancellationToken cancellationToken = default) =>
-        _changes.SuspendAsync(licenseId, reason, cancellationToken);
+        _holds.SuspendAsync(licenseId, reason, cancellationToken);
 
     public Task<LicenseChange> ReinstateAsync(string licenseId, string reason, CancellationToken cancellationToken = default) =>
-        _changes.ReinstateAsync(licenseId, reason, cancellationToken);
+        _holds.ReinstateAsync(licenseId, reason, cancellationToken);
 
     public Task<LicenseChange> RevokeAsync(string licenseId, string reason, CancellationToken cancellationToken = default) =>
-        _changes.RevokeAsync(licenseId, reason, cancellationToken);
+        _holds.RevokeAsync(licenseId, reason, cancellationToken);
 
     public Task<LicenseChange> ActivateAsync(string licenseId, string reason, CancellationToken cancellationToken = default) =>
-        _changes.ActivateAsync(licenseId, reason, cancellationToken);
+        _holds.ActivateAsync(licenseId, reason, cancellationToken);
 
     public Task<LicenseChange> RenewAsync(string licenseId, string paymentId, DateTime? endUtc = null, CancellationToken cancellationToken = default) =>
-        _changes.RenewAsync(licenseId, paymentId, endUtc, cancellationToken);
+        _renewals.RenewAsync(licenseId, new RenewLicense(paymentId) { EndUtc = endUtc }, cancellationToken);
+
+    public Task<LicenseChange> RenewAsync(string licenseId, RenewLicense request, CancellationToken cancellationToken = default) =>
+        _renewals.RenewAsync(licenseId, request, cancellationToken);
+
+    public Task<LicenseChange> ExtendAsync(string licenseId, DateTime endUtc, string reason, CancellationToken cancellationToken = default) =>
+        _renewals.ExtendAsync(licenseId, endUtc, reason, cancellationToken);
+
+    public Task<LicenseChange> UpgradeAsync(string licenseId, UpgradeLicense request, CancellationToken cancellationToken = default) =>
+        _upgrades.UpgradeAsync(licenseId, request, cancellationToken);
+
+    public Task<LicenseChange> TransferAsync(string licenseId, TransferLicense request, CancellationToken cancellationToken = default) =>
+        _transfers.TransferAsync(licenseId, request, cancellationToken);
+
+    public Task<KeyChange> RegenerateKeyAsync(string licenseId, string reason, CancellationToken cancellationToken = default) =>
+        _keys.RegenerateAsync(licenseId, reason, cancellationToken);
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace DevCrm.Licenses.Usage;
 
 /// <summary>A calendar month in UTC.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct UsageMonth(int Year, int Month) : IComparable<UsageMonth>
 {
     /// <summary>202503: as it is stored and sorted.</summary>

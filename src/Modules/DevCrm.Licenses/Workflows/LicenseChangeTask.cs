@@ -47,10 +47,10 @@ public abstract class LicenseChangeTask<TTask> : ExpressionTask<TTask>
     {
         var licenseId = await EvaluateAsync(LicenseId, workflowContext) ?? "";
         var reason = await EvaluateAsync(Reason, workflowContext) ?? workflowContext.WorkflowType.Name;
-        return await ChangeAsync(licenseId, reason, workflowContext) switch
+        return (await ChangeAsync(licenseId, reason, workflowContext)).Outcome switch
         {
-            LicenseChange.NotFound => throw new InvalidOperationException($"There is no published licence '{licenseId}'."),
-            LicenseChange.Refused => Outcomes("Refused"),
+            LicenseOutcome.NotFound => throw new InvalidOperationException($"There is no published licence '{licenseId}'."),
+            LicenseOutcome.Refused => Outcomes("Refused"),
             _ => Outcomes("Done"),
         };
     }
