@@ -19,6 +19,7 @@ public sealed class RateLimitsStartup : StartupBase
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section);
         services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsValidator>();
         services.AddScoped<IModularTenantEvents, RateLimitCheck>();
+        services.AddSingleton<KeyLimits>();
         services.AddSingleton<IProgramLimits, ProgramLimits>();
         services.AddSingleton<IWrongKeyLimit, WrongKeyLimit>();
     }
