@@ -1,8 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Contents;
-using OrchardCore.Contents.Security;
 using OrchardCore.Navigation;
 
 namespace DevCrm.Licenses;
@@ -24,12 +22,15 @@ public sealed class AdminMenu : AdminNavigationProvider
     {
         builder.Add(S["DevCrm"], "-2", group => group
             .AddClass("devcrm").Id("devcrm")
-            .Add(S["Licenses"], "6", item => item
-                .Action("List", "Admin", new { area = "OrchardCore.Contents", contentTypeId = LicensesConstants.LicenseType })
-                .Permission(ContentTypePermissionsHelper.CreateDynamicPermission(
-                    ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.EditContent.Name], LicensesConstants.LicenseType))
+            .Add(S["Licences"], "6", item => item
+                .Action("Index", "LicenseList", LicensesConstants.ModuleId)
+                .Permission(LicensesAccess.EditLicenses)
                 .LocalNav())
-            .Add(S["License settings"], "95", item => item
+            .Add(S["Quick test keys"], "6.1", item => item
+                .Action("Index", "TestKeys", LicensesConstants.ModuleId)
+                .Permission(LicensesPermissions.ChangeLicenseState)
+                .LocalNav())
+            .Add(S["Licence settings"], "95", item => item
                 .Action("Index", "Admin", _settingsRoute)
                 .Permission(LicensesPermissions.ManageLicenseSettings)
                 .LocalNav()));

@@ -23,8 +23,6 @@ namespace DevCrm.Licenses.Drivers;
 /// <summary>Moves a licence into its form and back; what cannot be read comes back as faults by field.</summary>
 public sealed class LicenseEditor
 {
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss";
-
     private readonly AccountLookup _accounts;
     private readonly ICatalog _catalog;
     private readonly IUserService _users;
@@ -46,8 +44,8 @@ public sealed class LicenseEditor
         model.PlanId = part.PlanId;
         model.AccountId = await _accounts.DescribeAsync(part.AccountId);
         model.Type = part.Type;
-        model.StartUtc = Time(part.StartUtc);
-        model.EndUtc = Time(part.EndUtc);
+        model.StartUtc = TimeText.Of(part.StartUtc);
+        model.EndUtc = TimeText.Of(part.EndUtc);
         model.Pending = part.Pending;
         model.Activations = part.Limits.Activations;
         model.Users = part.Limits.Users;
@@ -58,7 +56,7 @@ public sealed class LicenseEditor
         model.Metadata = part.Metadata?.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
         model.Representative = await UserNameAsync(part.RepresentativeUserId);
         model.CreatorName = await UserNameAsync(part.CreatorUserId);
-        model.PartnerAccountId = await _accounts.DescribeAsync(part.PartnerAccountId);
+        model.PartnerAccountId = part.PartnerAccountId;
         FillBilling(model, part.Billing);
     }
 
@@ -167,7 +165,7 @@ public sealed class LicenseEditor
 
     private void ReadDates(LicensePartEditViewModel model, LicensePart part, PlanPart? newPlan, List<LicenseFault> faults)
     {
-        if (TryTime(model.StartUtc, out var start) && start is { } from)
+        if (TimeText.TryParse(model.StartUtc, out var start) && start is { } from)
         {
             part.StartUtc = from;
         }
@@ -180,7 +178,7 @@ public sealed class LicenseEditor
         {
             part.EndUtc = TermCalendar.End(part.StartUtc, newPlan.TermUnit, newPlan.TermLength);
         }
-        else if (TryTime(model.EndUtc, out var end))
+        else if (TimeText.TryParse(model.EndUtc, out var end))
         {
             part.EndUtc = end;
         }
@@ -272,25 +270,4 @@ public sealed class LicenseEditor
         amount is { } value && Currencies.IsKnown(currency) ? MoneyFormat.ToInput(new Money(value, currency)) : null;
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string? Time(DateTime? time) => time?.ToString(TimeFormat, CultureInfo.InvariantCulture);
-
-    private static bool TryTime(string? text, out DateTime? time)
-    {
-        time = null;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return true;
-        }
-
-        string[] formats = [TimeFormat, "yyyy-MM-ddTHH:mm", "yyyy-MM-dd"];
-        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (!DateTime.TryParseExact(text.Trim(), formats, CultureInfo.InvariantCulture, utc, out var parsed))
-        {
-            return false;
-        }
-
-        time = parsed;
-        return true;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using DevCrm.Accounts.Services;
 using DevCrm.Licenses.Models;
@@ -43,6 +45,7 @@ public sealed class LicensePartDisplayDriver : ContentPartDisplayDriver<LicenseP
             model.IsNew = part.IssuedUtc is null;
             model.EndByPlan = context.IsNew && part.EndUtc is null;
             model.Plans = await _plans.ListAsync();
+            model.Partners = await PartnersAsync(part.PartnerAccountId);
             model.Part = part;
             model.Status = part.IssuedUtc is null ? null : (await _views.OfAsync(part.ContentItem)).Status;
         });
@@ -58,5 +61,14 @@ public sealed class LicensePartDisplayDriver : ContentPartDisplayDriver<LicenseP
         }
 
         return await EditAsync(part, context);
+    }
+
+    /// <summary>The partners, and the chosen one even if it is none any more: saving must not lose it.</summary>
+    private async Task<IReadOnlyList<Account>> PartnersAsync(string? chosen)
+    {
+        var partners = await _accounts.ListPartnersAsync();
+        return string.IsNullOrEmpty(chosen) || partners.Any(partner => partner.Id == chosen) || await _accounts.ParseAsync(chosen) is not { } other
+            ? partners
+            : [.. partners, other];
     }
 }

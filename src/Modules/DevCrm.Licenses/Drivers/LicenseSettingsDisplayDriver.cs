@@ -8,6 +8,7 @@ using DevCrm.Licenses.Models;
 using DevCrm.Licenses.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Entities;
@@ -24,6 +25,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
 {
     internal const int MaxDays = 365;
     private const int MaxReminders = 10;
+    private const int MaxIrregular = 100_000;
 
     private readonly IHttpContextAccessor _httpContext;
     private readonly IAuthorizationService _authorization;
@@ -50,6 +52,10 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
         {
             model.ExpiringDays = settings.ExpiringDays;
             model.ReminderDays = string.Join(", ", settings.ReminderDays);
+            model.TestKeyDays = settings.TestKeyDays;
+            model.InactiveDays = settings.InactiveDays;
+            model.IrregularAddresses = settings.IrregularAddresses;
+            model.IrregularFingerprints = settings.IrregularFingerprints;
         }).Location("Content:5").OnGroup(SettingsGroupId);
     }
 
@@ -75,8 +81,13 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
                 Prefix, nameof(model.ReminderDays), S["At most {0} whole numbers of 1 to {1}, separated by commas.", MaxReminders, MaxDays]);
         }
 
+        CheckStaffSettings(model, modelState);
         if (modelState.IsValid)
         {
+            settings.TestKeyDays = model.TestKeyDays;
+            settings.InactiveDays = model.InactiveDays;
+            settings.IrregularAddresses = model.IrregularAddresses;
+            settings.IrregularFingerprints = model.IrregularFingerprints;
             settings.ExpiringDays = model.ExpiringDays;
             settings.ReminderDays = reminders!;
             ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LicenseRescheduler>().RunAsync());
@@ -99,6 +110,29 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
         }
 
         return [.. days.Distinct().OrderDescending()];
+    }
+
+    private void CheckStaffSettings(LicenseSettingsViewModel model, ModelStateDictionary modelState)
+    {
+        if (model.TestKeyDays is < 1 or > MaxDays)
+        {
+            modelState.AddModelError(Prefix, nameof(model.TestKeyDays), S["1 to {0} days.", MaxDays]);
+        }
+
+        if (model.InactiveDays is < 0 or > MaxDays)
+        {
+            modelState.AddModelError(Prefix, nameof(model.InactiveDays), S["0 to {0} days.", MaxDays]);
+        }
+
+        if (model.IrregularAddresses is < 0 or > MaxIrregular)
+        {
+            modelState.AddModelError(Prefix, nameof(model.IrregularAddresses), S["0 to {0}.", MaxIrregular]);
+        }
+
+        if (model.IrregularFingerprints is < 0 or > MaxIrregular)
+        {
+            modelState.AddModelError(Prefix, nameof(model.IrregularFingerprints), S["0 to {0}.", MaxIrregular]);
+        }
     }
 
     private async Task<bool> IsAllowedAsync() =>

@@ -15,5 +15,7 @@ public sealed class OperationsStartup : StartupBase
         services.AddScoped<LicenseTransfers>();
         services.AddScoped<LicenseKeyMaker>();
         services.AddScoped<LicenseKeyChanges>();
+        services.AddScoped<OperationForms>();
+        services.AddScoped<KeyRegeneration>();
     }
 }

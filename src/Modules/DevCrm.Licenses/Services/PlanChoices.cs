@@ -9,7 +9,7 @@ using YesSql;
 namespace DevCrm.Licenses.Services;
 
 /// <summary>A plan to choose, below its product.</summary>
-public sealed record PlanChoice(string PlanId, string PlanName, string ProductName);
+public sealed record PlanChoice(string PlanId, string PlanName, string ProductId, string ProductName);
 
 /// <summary>All published plans, also of private products and those not sold in the shop: staff may license any.</summary>
 public sealed class PlanChoices
@@ -35,7 +35,7 @@ public sealed class PlanChoices
         foreach (var product in products)
         {
             var plans = await _catalog.ListPlansAsync(product.ContentItemId, cancellationToken);
-            choices.AddRange(plans.Select(plan => new PlanChoice(plan.Id, plan.Name, product.Name)));
+            choices.AddRange(plans.Select(plan => new PlanChoice(plan.Id, plan.Name, product.ContentItemId, product.Name)));
         }
 
         return choices;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DevCrm.Accounts.Services;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
 using DevCrm.Products.Models;
@@ -61,7 +62,6 @@ public class LicensePartEditViewModel
     /// <summary>A user name.</summary>
     public string? Representative { get; set; }
 
-    /// <summary>A name or "name (id)" of a partner account.</summary>
     public string? PartnerAccountId { get; set; }
 
     [BindNever]
@@ -69,6 +69,9 @@ public class LicensePartEditViewModel
 
     [BindNever]
     public IReadOnlyList<PlanChoice> Plans { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Account> Partners { get; set; } = [];
 
     [BindNever]
     public LicensePart Part { get; set; } = null!;

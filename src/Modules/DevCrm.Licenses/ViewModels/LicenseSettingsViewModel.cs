@@ -7,4 +7,12 @@ public class LicenseSettingsViewModel
 
     /// <summary>Numbers separated by commas.</summary>
     public string? ReminderDays { get; set; }
+
+    public int TestKeyDays { get; set; }
+
+    public int InactiveDays { get; set; }
+
+    public int IrregularAddresses { get; set; }
+
+    public int IrregularFingerprints { get; set; }
 }

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using DevCrm.Licenses.Services;
+using DevCrm.Licenses.Timeline;
+
+namespace DevCrm.Licenses.ViewModels;
+
+/// <summary>The page of one licence for staff.</summary>
+public class LicenseDetailsViewModel
+{
+    public License License { get; set; } = null!;
+
+    public string AccountName { get; set; } = "";
+
+    public bool MayChange { get; set; }
+
+    public bool MayReveal { get; set; }
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; set; } = [];
+}
