@@ -42,7 +42,7 @@ internal static partial class Unreached
 
                 foreach (var method in Methods(type).Where(method => !reached.Has(method)))
                 {
-                    yield return $"{assembly.GetName().Name} method {type}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))}) {Where([method])}";
+                    yield return $"{assembly.GetName().Name} method {type}.{method.Name}{(method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "")}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))}) {Where([method])}";
                 }
             }
 

@@ -14,6 +14,7 @@ using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Zones;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Models;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Infrastructure.Html;
@@ -46,7 +47,7 @@ internal sealed class ContentSite : IAsyncDisposable
     {
         var database = await Databases.CreateAsync(provider);
         var folder = provider == Databases.Sqlite ? Path.GetDirectoryName(database.ConnectionString.Split('=', 2)[1])! : "";
-        var settings = new ShellSettings { ["DatabaseProvider"] = provider, ["ConnectionString"] = database.ConnectionString }.AsInitializing();
+        var settings = new ShellSettings { State = TenantState.Initializing, ["DatabaseProvider"] = provider, ["ConnectionString"] = database.ConnectionString };
         var services = new ServiceCollection().AddLogging().AddOptions().AddSingleton(settings);
         services.Configure<ShellOptions>(options => options.ShellsApplicationDataPath = folder);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));

@@ -88,11 +88,7 @@ public sealed class PersonIndexProvider : IndexProvider<Person>
             Balance = p.Balance,
         });
         context.For<EmailIndex>().When(p => p.Email != "never@example.com")
-            .Map(async p =>
-            {
-                await Task.Yield();
-                return p.Email is null ? null : new EmailIndex { Email = p.Email };
-            });
+            .Map(p => p.Email is null ? null : new EmailIndex { Email = p.Email });
         context.For<TagIndex>().Map(p => p.Tags.Select((t, i) => new TagIndex { Tag = t, Position = i }));
         context.For<AgeCountIndex, int>()
             .Map(p => new AgeCountIndex { Age = p.Age, Count = 1 })

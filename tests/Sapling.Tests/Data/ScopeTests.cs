@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data.Documents;
 using OrchardCore.Documents;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Models;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Environment.Shell.Scope;
 using YesSql;
@@ -110,7 +111,7 @@ public class ScopeTests
 
         public static ServiceProvider Services(string provider, string? connectionString, string folder)
         {
-            var settings = new ShellSettings { ["DatabaseProvider"] = provider, ["ConnectionString"] = connectionString }.AsInitializing();
+            var settings = new ShellSettings { State = TenantState.Initializing, ["DatabaseProvider"] = provider, ["ConnectionString"] = connectionString };
             var services = new ServiceCollection().AddLogging().AddOptions().AddSingleton(settings);
             services.Configure<ShellOptions>(options => options.ShellsApplicationDataPath = folder);
             new Sapling.Data.Startup().ConfigureServices(services);

@@ -146,7 +146,7 @@ public class SessionTests
     {
         await using var store = await TestStore.CreateAsync(provider);
         await using var session = store.Store.CreateSession();
-        session.RegisterIndexes(new UpperNameIndexProvider());
+        session.RegisterIndexes([new UpperNameIndexProvider()]);
         await session.SaveAsync(new Person { Name = "Ada" });
 
         Assert.Equal("Ada", (await session.Query<Person, UpperNameIndex>(i => i.Upper == "ADA").FirstOrDefaultAsync())!.Name);

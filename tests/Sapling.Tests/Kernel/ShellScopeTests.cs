@@ -32,23 +32,22 @@ public sealed class ShellScopeTests : IDisposable
                 _events.Add(inner == scope ? "deferred in the same scope" : "deferred");
                 return Task.CompletedTask;
             });
-            ShellScope.RegisterBeforeDispose(Note("commit"), last: true);
-            ShellScope.RegisterBeforeDispose(Note("before"));
+            scope.RegisterBeforeDispose(Note("commit"), last: true);
+            scope.RegisterBeforeDispose(Note("before"));
             _events.Add("work");
             return Task.CompletedTask;
         });
 
         Assert.Equal(["work", "before", "commit", "deferred"], _events);
         Assert.Null(ShellScope.Current);
-        Assert.Equal(0, _shell.ActiveScopes);
     }
 
     [Fact]
     public async Task UsingAsync_Failure_CancelsAndDefersNothing()
     {
-        await Assert.ThrowsAsync<TimeoutException>(() => new ShellScope(_shell).UsingAsync(_ =>
+        await Assert.ThrowsAsync<TimeoutException>(() => new ShellScope(_shell).UsingAsync(scope =>
         {
-            ShellScope.AddExceptionHandler((_, exception) => Note("cancelled by " + exception.GetType().Name)(null!));
+            scope.AddExceptionHandler((_, exception) => Note("cancelled by " + exception.GetType().Name)(null!));
             ShellScope.AddDeferredTask(Note("deferred"));
             throw new TimeoutException();
         }));
@@ -59,9 +58,9 @@ public sealed class ShellScopeTests : IDisposable
     [Fact]
     public async Task UsingAsync_FailingCommit_DefersNothing()
     {
-        await Assert.ThrowsAsync<TimeoutException>(() => new ShellScope(_shell).UsingAsync(_ =>
+        await Assert.ThrowsAsync<TimeoutException>(() => new ShellScope(_shell).UsingAsync(scope =>
         {
-            ShellScope.RegisterBeforeDispose(_ => throw new TimeoutException());
+            scope.RegisterBeforeDispose(_ => throw new TimeoutException());
             ShellScope.AddDeferredTask(Note("deferred"));
             return Task.CompletedTask;
         }));
@@ -94,7 +93,7 @@ public sealed class ShellScopeTests : IDisposable
         });
 
         Assert.True(_shell.IsDisposed);
-        await Assert.ThrowsAsync<ObjectDisposedException>(_shell.CreateScopeAsync);
+        Assert.False(_shell.TryAddReference());
     }
 
     private Func<ShellScope, Task> Note(string what) => _ =>
@@ -105,32 +104,14 @@ public sealed class ShellScopeTests : IDisposable
 
     private sealed class OneShell(ShellContext shell) : IShellHost
     {
-        public Task InitializeAsync() => Task.CompletedTask;
-
-        public Task<ShellContext> GetOrCreateShellContextAsync(ShellSettings settings) => Task.FromResult(shell);
-
-        public Task<ShellScope> GetScopeAsync(ShellSettings settings) => shell.CreateScopeAsync();
-
-        public Task UpdateShellSettingsAsync(ShellSettings settings) => Task.CompletedTask;
-
-        public Task ReloadShellContextAsync(ShellSettings settings, bool eventSource = true) => Task.CompletedTask;
+        public Task<ShellScope> GetScopeAsync(ShellSettings settings) => Task.FromResult(new ShellScope(shell));
 
         public Task ReleaseShellContextAsync(ShellSettings settings, bool eventSource = true) => Task.CompletedTask;
-
-        public IEnumerable<ShellContext> ListShellContexts() => [shell];
-
-        public bool TryGetShellContext(string name, out ShellContext shellContext)
-        {
-            shellContext = shell;
-            return true;
-        }
 
         public bool TryGetSettings(string name, out ShellSettings settings)
         {
             settings = shell.Settings;
             return true;
         }
-
-        public IEnumerable<ShellSettings> GetAllSettings() => [shell.Settings];
     }
 }

@@ -93,10 +93,6 @@ public class LiquidEngineTests
         ILiquidTemplateManager manager = LiquidHarness.Manager;
 
         Assert.Equal("Dear Ada &amp; Co", await manager.RenderStringAsync("Dear {{ Model.Name }}", HtmlEncoder.Default, new { Name = "Ada & Co" }));
-        var html = await manager.RenderHtmlContentAsync("<p>{{ Model.Name }}</p>", HtmlEncoder.Default, new { Name = "<" });
-        using var writer = new StringWriter();
-        html.WriteTo(writer, HtmlEncoder.Default);
-        Assert.Equal("<p>&lt;</p>", writer.ToString());
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
+using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using YesSql;
 using static Sapling.Tests.Workflows.WorkflowSite;
 
 namespace Sapling.Tests.Workflows;
@@ -27,7 +29,7 @@ public class RecipeTests
         await site.TriggerAsync(nameof(SomethingEvent));
 
         Assert.Equal(["by recipe"], site.Recorder.Lines);
-        var type = Assert.Single(await site.RequestAsync(async services => (await services.GetRequiredService<IWorkflowTypeStore>().ListAsync()).ToList()));
+        var type = Assert.Single(await site.RequestAsync(async services => (await services.GetRequiredService<ISession>().Query<WorkflowType>().ListAsync()).ToList()));
         Assert.Equal(("M", 2, 1, 300), (type.Name, type.Activities.Count, type.Transitions.Count, type.Activities[1].X));
     }
 

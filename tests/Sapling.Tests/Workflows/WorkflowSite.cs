@@ -1,4 +1,5 @@
 using DevCrm.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.DisplayManagement.Notify;
@@ -88,10 +89,10 @@ internal sealed class WorkflowSite : IAsyncDisposable
     }
 
     public Task<IEnumerable<WorkflowExecutionContext>> TriggerAsync(string name, object? input = null, string? correlationId = null) =>
-        RequestAsync(services => services.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, input, correlationId));
+        RequestAsync(services => services.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, new RouteValueDictionary(input)!, correlationId));
 
     public Task<List<Workflow>> WorkflowsAsync() =>
-        RequestAsync(async services => (await services.GetRequiredService<IWorkflowStore>().ListAsync()).ToList());
+        RequestAsync(async services => (await services.GetRequiredService<ISession>().Query<Workflow>().ListAsync()).ToList());
 
     /// <summary>Stores a workflow type whose activities are joined one after the other by the outcome Done.</summary>
     public Task<WorkflowType> AddAsync(string name, Action<WorkflowType>? configure, params ActivityRecord[] activities) => RequestAsync(async services =>

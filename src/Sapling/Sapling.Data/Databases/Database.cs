@@ -4,11 +4,9 @@ using YesSql;
 namespace Sapling.Data.Databases;
 
 /// <summary>Connections to one database, and the rule by which writers take turns.</summary>
-internal abstract class Database : IConnectionFactory, IDisposable
+internal abstract class Database : IDisposable
 {
     public abstract Dialect Dialect { get; }
-
-    public abstract Type DbConnectionType { get; }
 
     /// <summary>Whether other processes may write to the database while this one runs.</summary>
     public abstract bool IsShared { get; }

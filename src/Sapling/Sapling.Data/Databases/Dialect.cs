@@ -8,8 +8,6 @@ internal abstract class Dialect : ISqlDialect
 {
     public abstract string Name { get; }
 
-    public string RandomOrderByClause => "random()";
-
     /// <summary>The type and the constraints of an index table's own key.</summary>
     public abstract string IdentityColumn { get; }
 
@@ -28,10 +26,10 @@ internal abstract class Dialect : ISqlDialect
 
     public abstract string QuoteForAliasName(string alias);
 
-    public abstract string TypeName(Type type, int? length, byte? precision, byte? scale);
+    public abstract string TypeName(Type type, int? length);
 
     /// <summary>A condition that holds when the expression is one of the values; parameters are added by <paramref name="add"/>.</summary>
-    public abstract string In(string expression, IReadOnlyList<object?> values, bool not, Func<object?, string> add);
+    public abstract string In(string expression, IReadOnlyList<object?> values, Func<object?, string> add);
 
     public abstract string Page(string? limit, string? offset);
 

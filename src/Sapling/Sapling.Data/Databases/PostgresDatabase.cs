@@ -30,8 +30,6 @@ internal sealed class PostgresDatabase : Database
 
     public override Dialect Dialect { get; } = new PostgresDialect();
 
-    public override Type DbConnectionType => typeof(NpgsqlConnection);
-
     public override bool IsShared => true;
 
     public override DbConnection CreateConnection() => _source.CreateConnection();

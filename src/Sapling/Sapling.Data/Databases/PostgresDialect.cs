@@ -28,7 +28,7 @@ internal sealed class PostgresDialect : Dialect
     public override string QuoteForAliasName(string alias) => $"\"{alias}\"";
 
     // One array parameter, so that the statement is the same for any number of values.
-    public override string In(string expression, IReadOnlyList<object?> values, bool not, Func<object?, string> add)
+    public override string In(string expression, IReadOnlyList<object?> values, Func<object?, string> add)
     {
         var converted = values.Where(v => v is not null).Select(TryConvert).ToArray();
         var type = converted.Length == 0 ? typeof(string) : converted[0]!.GetType();
@@ -38,7 +38,7 @@ internal sealed class PostgresDialect : Dialect
             array.SetValue(converted[i]!.GetType() == type ? converted[i] : Convert.ChangeType(converted[i], type, CultureInfo.InvariantCulture), i);
         }
 
-        return $"{expression} {(not ? "<> ALL" : "= ANY")}({add(array)})";
+        return $"{expression} = ANY({add(array)})";
     }
 
     public override string Page(string? limit, string? offset)
@@ -60,7 +60,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override string GetSqlValue(object? value) => value is bool b ? (b ? "TRUE" : "FALSE") : base.GetSqlValue(value);
 
-    public override string TypeName(Type type, int? length, byte? precision, byte? scale)
+    public override string TypeName(Type type, int? length)
     {
         var plain = Plain(type);
         return Type.GetTypeCode(plain) switch
@@ -71,7 +71,7 @@ internal sealed class PostgresDialect : Dialect
             TypeCode.Int64 or TypeCode.UInt64 => "int8",
             TypeCode.Single => "float4",
             TypeCode.Double => "float8",
-            TypeCode.Decimal => string.Create(CultureInfo.InvariantCulture, $"decimal({precision ?? 19}, {scale ?? 5})"),
+            TypeCode.Decimal => "decimal(19, 5)",
             TypeCode.DateTime => "timestamp",
             TypeCode.Char => "char(1)",
             TypeCode.String when length > 4000 => "text",

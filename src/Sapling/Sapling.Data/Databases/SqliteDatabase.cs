@@ -33,8 +33,6 @@ internal sealed class SqliteDatabase : Database
 
     public override Dialect Dialect { get; } = new SqliteDialect();
 
-    public override Type DbConnectionType => typeof(SqliteConnection);
-
     public override bool IsShared => false;
 
     private string OwnConnectionString { get; }

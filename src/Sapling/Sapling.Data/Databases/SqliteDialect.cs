@@ -19,8 +19,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string QuoteForAliasName(string alias) => $"[{alias}]";
 
-    public override string In(string expression, IReadOnlyList<object?> values, bool not, Func<object?, string> add)
-        => $"{expression} {(not ? "NOT IN" : "IN")} ({string.Join(", ", values.Select(add))})";
+    public override string In(string expression, IReadOnlyList<object?> values, Func<object?, string> add)
+        => $"{expression} IN ({string.Join(", ", values.Select(add))})";
 
     public override string Page(string? limit, string? offset)
         => (limit, offset) switch
@@ -30,7 +30,7 @@ internal sealed class SqliteDialect : Dialect
             _ => $" LIMIT {limit ?? "-1"} OFFSET {offset}",
         };
 
-    public override string TypeName(Type type, int? length, byte? precision, byte? scale)
+    public override string TypeName(Type type, int? length)
     {
         var plain = Plain(type);
         return Type.GetTypeCode(plain) switch

@@ -7,8 +7,7 @@ namespace Sapling.Data.Documents;
 internal sealed class DocumentStore(ISession? session) : IDocumentStore
 {
     private readonly Dictionary<Type, object> _loaded = [];
-    private readonly Dictionary<Type, DocumentStoreCommitSuccessDelegate> _succeeded = [];
-    private readonly Dictionary<Type, DocumentStoreCommitFailureDelegate> _failed = [];
+    private readonly Dictionary<Type, Func<Task>> _succeeded = [];
 
     private ISession Session => session ?? throw new InvalidOperationException("The site is not set up yet: it has no database.");
 
@@ -46,7 +45,7 @@ internal sealed class DocumentStore(ISession? session) : IDocumentStore
         ArgumentNullException.ThrowIfNull(document);
         _loaded[typeof(T)] = document;
         await Session.SaveAsync(document, checkConcurrency);
-        AfterCommitSuccess<T>(() => updateCache(document));
+        _succeeded.TryAdd(typeof(T), () => updateCache(document));
     }
 
     public async Task CancelAsync()
@@ -59,10 +58,6 @@ internal sealed class DocumentStore(ISession? session) : IDocumentStore
         }
     }
 
-    public void AfterCommitSuccess<T>(DocumentStoreCommitSuccessDelegate afterCommit) => _succeeded.TryAdd(typeof(T), afterCommit);
-
-    public void AfterCommitFailure<T>(DocumentStoreCommitFailureDelegate afterCommit) => _failed.TryAdd(typeof(T), afterCommit);
-
     public async Task CommitAsync()
     {
         if (session is null)
@@ -70,23 +65,16 @@ internal sealed class DocumentStore(ISession? session) : IDocumentStore
             return;
         }
 
-        var (succeeded, failed) = (_succeeded.Values.ToArray(), _failed.Values.ToArray());
+        var succeeded = _succeeded.Values.ToArray();
         _loaded.Clear();
         _succeeded.Clear();
-        _failed.Clear();
         try
         {
             await session.SaveChangesAsync();
         }
         catch (ConcurrencyException exception)
         {
-            var reported = new DocumentStoreCommitException($"The document '{exception.Document.Type}' was changed by somebody else meanwhile; nothing was stored.", exception);
-            foreach (var callback in failed)
-            {
-                await callback(reported);
-            }
-
-            throw reported;
+            throw new DocumentStoreCommitException($"The document '{exception.Document.Type}' was changed by somebody else meanwhile; nothing was stored.", exception);
         }
 
         foreach (var callback in succeeded)

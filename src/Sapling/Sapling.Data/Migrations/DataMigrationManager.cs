@@ -64,19 +64,6 @@ internal sealed partial class DataMigrationManager(
         }
     }
 
-    public async Task Uninstall(string feature)
-    {
-        foreach (var migration in ByFeature[feature])
-        {
-            await InTransactionAsync(migration, async record =>
-            {
-                await migration.ExecuteUninstallMethodAsync();
-                record.DataMigrations.RemoveAll(m => m.DataMigrationClass == migration.GetType().FullName);
-                return true;
-            });
-        }
-    }
-
     // A fault in one feature's migrations must not leave what it half did in the session of the next.
     private Task UpdateInItsOwnScopeAsync(string feature)
         => ShellScope.Context is { } context

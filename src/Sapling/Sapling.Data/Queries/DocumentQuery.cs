@@ -12,44 +12,22 @@ internal sealed class Query(Store.Session session, string collection) : IQuery
     {
         var type = filterType && typeof(T) != typeof(object) ? session.Owner.TypeNames[typeof(T)] : null;
         var state = new QueryState(session, collection, type);
-        return new DocumentQuery<T>(state, state.Root);
+        return new DocumentQuery<T>(state);
     }
 
     public IQueryIndex<T> ForIndex<T>() where T : class, IIndex => new IndexQuery<T>(new QueryState(session, collection, null));
-
-    public IQuery<object> Any() => For<object>(filterType: false);
 }
 
 /// <summary>A query of documents.</summary>
-internal class DocumentQuery<T>(QueryState state, Branch branch) : IQuery<T> where T : class
+internal class DocumentQuery<T>(QueryState state) : IQuery<T> where T : class
 {
     protected QueryState State => state;
 
-    protected Branch Branch => branch;
-
     public IQuery<T, TIndex> With<TIndex>() where TIndex : class, IIndex
-        => new DocumentQuery<T, TIndex>(state, branch, branch.Join(typeof(TIndex)));
+        => new DocumentQuery<T, TIndex>(state, state.Join(typeof(TIndex)));
 
     public IQuery<T, TIndex> With<TIndex>(Expression<Func<TIndex, bool>> predicate) where TIndex : class, IIndex
         => With<TIndex>().Where(predicate);
-
-    public IQuery<T> With(Type indexType)
-    {
-        branch.Join(indexType);
-        return this;
-    }
-
-    public IQuery<T> Any(params Func<IQuery<T>, IQuery<T>>[] predicates)
-        => Group(predicates.Select(Render), " OR ", "1 = 0");
-
-    public async ValueTask<IQuery<T>> AnyAsync(params Func<IQuery<T>, ValueTask<IQuery<T>>>[] predicates)
-        => Group(await RenderAsync(predicates), " OR ", "1 = 0");
-
-    public IQuery<T> All(params Func<IQuery<T>, IQuery<T>>[] predicates)
-        => Group(predicates.Select(Render), " AND ", "1 = 1");
-
-    public async ValueTask<IQuery<T>> AllAsync(params Func<IQuery<T>, ValueTask<IQuery<T>>>[] predicates)
-        => Group(await RenderAsync(predicates), " AND ", "1 = 1");
 
     public IQuery<T> NoDuplicates()
     {
@@ -75,24 +53,11 @@ internal class DocumentQuery<T>(QueryState state, Branch branch) : IQuery<T> whe
     public async Task<IEnumerable<T>> ListAsync(CancellationToken cancellationToken = default)
         => await ListAsync(state.Take, cancellationToken);
 
-    public async IAsyncEnumerable<T> ToAsyncEnumerable([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        foreach (var item in await ListAsync(state.Take, cancellationToken))
-        {
-            yield return item;
-        }
-    }
-
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
     {
         await state.Session.FlushPendingAsync(cancellationToken);
         return (await state.Session.ReadAsync(state.CountDocuments(), state.Parameters, r => checked((int)r.GetInt64(0)), cancellationToken))[0];
     }
-
-    public string GetTypeAlias(Type t)
-        => typeof(IIndex).IsAssignableFrom(t)
-            ? branch.Join(t).Alias
-            : state.Session.Owner.Settings.DocumentTable(state.Collection);
 
     private async Task<List<T>> ListAsync(int? take, CancellationToken cancellationToken)
     {
@@ -109,86 +74,29 @@ internal class DocumentQuery<T>(QueryState state, Branch branch) : IQuery<T> whe
 
         return result;
     }
-
-    private string Render(Func<IQuery<T>, IQuery<T>> predicate)
-    {
-        var part = new Branch(state);
-        predicate(new DocumentQuery<T>(state, part));
-        return state.Exists(part);
-    }
-
-    private async Task<List<string>> RenderAsync(Func<IQuery<T>, ValueTask<IQuery<T>>>[] predicates)
-    {
-        var conditions = new List<string>();
-        foreach (var predicate in predicates)
-        {
-            var part = new Branch(state);
-            await predicate(new DocumentQuery<T>(state, part));
-            conditions.Add(state.Exists(part));
-        }
-
-        return conditions;
-    }
-
-    private DocumentQuery<T> Group(IEnumerable<string> conditions, string between, string none)
-    {
-        var sql = string.Join(between, conditions);
-        branch.Groups.Add(sql.Length == 0 ? none : $"({sql})");
-        return this;
-    }
 }
 
 /// <summary>A query of documents with the index it joined last.</summary>
-internal sealed class DocumentQuery<T, TIndex>(QueryState state, Branch branch, Join join) : DocumentQuery<T>(state, branch), IQuery<T, TIndex>
+internal sealed class DocumentQuery<T, TIndex>(QueryState state, Join join) : DocumentQuery<T>(state), IQuery<T, TIndex>
     where T : class where TIndex : class, IIndex
 {
-    public IQuery<T, TIndex> Where(string sql)
+    public IQuery<T, TIndex> Where(Expression<Func<TIndex, bool>> predicate)
     {
-        Branch.HasRawConditions = true;
-        return Add($"({sql})");
-    }
-
-    public IQuery<T, TIndex> Where(Func<ISqlDialect, string> sql) => Where(sql(State.Dialect));
-
-    public IQuery<T, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Add(PredicateTranslator.Condition(State, join.Alias, predicate));
-
-    public IQuery<T, TIndex> WithParameter(string name, object? value)
-    {
-        State.AddNamed(name, value);
+        State.Conditions.Add(PredicateTranslator.Condition(State, join.Alias, predicate));
         return this;
     }
 
-    public IQuery<T, TIndex> OrderBy(Expression<Func<TIndex, object?>> keySelector) => Order(Key(keySelector), descending: false, first: true);
+    public IQuery<T, TIndex> OrderBy(Expression<Func<TIndex, object?>> keySelector) => Order(keySelector, descending: false, first: true);
 
-    public IQuery<T, TIndex> OrderBy(string sql) => Order(sql, descending: false, first: true);
+    public IQuery<T, TIndex> OrderByDescending(Expression<Func<TIndex, object?>> keySelector) => Order(keySelector, descending: true, first: true);
 
-    public IQuery<T, TIndex> OrderByDescending(Expression<Func<TIndex, object?>> keySelector) => Order(Key(keySelector), descending: true, first: true);
+    public IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object?>> keySelector) => Order(keySelector, descending: false, first: false);
 
-    public IQuery<T, TIndex> OrderByDescending(string sql) => Order(sql, descending: true, first: true);
+    public IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object?>> keySelector) => Order(keySelector, descending: true, first: false);
 
-    public IQuery<T, TIndex> OrderByRandom() => Order(State.Dialect.RandomOrderByClause, descending: false, first: true);
-
-    public IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object?>> keySelector) => Order(Key(keySelector), descending: false, first: false);
-
-    public IQuery<T, TIndex> ThenBy(string sql) => Order(sql, descending: false, first: false);
-
-    public IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object?>> keySelector) => Order(Key(keySelector), descending: true, first: false);
-
-    public IQuery<T, TIndex> ThenByDescending(string sql) => Order(sql, descending: true, first: false);
-
-    public IQuery<T, TIndex> ThenByRandom() => Order(State.Dialect.RandomOrderByClause, descending: false, first: false);
-
-    private string Key(LambdaExpression selector) => PredicateTranslator.Key(State, join.Alias, selector);
-
-    private DocumentQuery<T, TIndex> Add(string condition)
+    private DocumentQuery<T, TIndex> Order(LambdaExpression selector, bool descending, bool first)
     {
-        Branch.Conditions.Add(condition);
-        return this;
-    }
-
-    private DocumentQuery<T, TIndex> Order(string sql, bool descending, bool first)
-    {
-        State.Order(sql, descending, first);
+        State.Order(PredicateTranslator.Key(State, join.Alias, selector), descending, first);
         return this;
     }
 }

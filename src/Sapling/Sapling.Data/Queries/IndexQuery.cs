@@ -14,37 +14,18 @@ internal sealed class IndexQuery<T> : IQueryIndex<T> where T : class, IIndex
     public IndexQuery(QueryState state)
     {
         _state = state;
-        _join = state.Root.Join(typeof(T));
+        _join = state.Join(typeof(T));
     }
 
-    public IQueryIndex<TIndex> With<TIndex>() where TIndex : class, IIndex => new IndexQuery<TIndex>(_state);
-
-    public IQueryIndex<TIndex> With<TIndex>(Expression<Func<TIndex, bool>> predicate) where TIndex : class, IIndex
-        => With<TIndex>().Where(predicate);
-
-    public IQueryIndex<T> Where(string sql) => Add($"({sql})");
-
-    public IQueryIndex<T> Where(Func<ISqlDialect, string> sql) => Where(sql(_state.Dialect));
-
-    public IQueryIndex<T> Where(Expression<Func<T, bool>> predicate) => Add(PredicateTranslator.Condition(_state, _join.Alias, predicate));
-
-    public IQueryIndex<T> WithParameter(string name, object? value)
+    public IQueryIndex<T> Where(Expression<Func<T, bool>> predicate)
     {
-        _state.AddNamed(name, value);
+        _state.Conditions.Add(PredicateTranslator.Condition(_state, _join.Alias, predicate));
         return this;
     }
 
-    public IQueryIndex<T> OrderBy(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: false, first: true);
-
-    public IQueryIndex<T> OrderByDescending(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: true, first: true);
-
-    public IQueryIndex<T> ThenBy(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: false, first: false);
-
-    public IQueryIndex<T> ThenByDescending(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: true, first: false);
-
-    public IQueryIndex<T> Skip(int count)
+    public IQueryIndex<T> OrderBy(Expression<Func<T, object?>> keySelector)
     {
-        _state.Skip = count;
+        _state.Order(PredicateTranslator.Key(_state, _join.Alias, keySelector), descending: false, first: true);
         return this;
     }
 
@@ -59,14 +40,6 @@ internal sealed class IndexQuery<T> : IQueryIndex<T> where T : class, IIndex
 
     public async Task<IEnumerable<T>> ListAsync(CancellationToken cancellationToken = default) => await ListAsync(_state.Take, cancellationToken);
 
-    public async IAsyncEnumerable<T> ToAsyncEnumerable([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        foreach (var item in await ListAsync(_state.Take, cancellationToken))
-        {
-            yield return item;
-        }
-    }
-
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
     {
         await _state.Session.FlushPendingAsync(cancellationToken);
@@ -77,17 +50,5 @@ internal sealed class IndexQuery<T> : IQueryIndex<T> where T : class, IIndex
     {
         await _state.Session.FlushPendingAsync(cancellationToken);
         return await _state.Session.ReadAsync(_state.SelectIndexes(_join, take), _state.Parameters, r => (T)_join.Table.Read(r), cancellationToken);
-    }
-
-    private IndexQuery<T> Add(string condition)
-    {
-        _state.Root.Conditions.Add(condition);
-        return this;
-    }
-
-    private IndexQuery<T> Order(LambdaExpression keySelector, bool descending, bool first)
-    {
-        _state.Order(PredicateTranslator.Key(_state, _join.Alias, keySelector), descending, first);
-        return this;
     }
 }

@@ -84,35 +84,16 @@ internal sealed class PredicateTranslator(QueryState state, string alias, Parame
         }
         else if (type == typeof(DefaultQueryExtensions))
         {
-            switch (call.Method.Name)
-            {
-                case nameof(DefaultQueryExtensions.IsIn): return In(arguments[0], arguments[1], not: false);
-                case nameof(DefaultQueryExtensions.IsNotIn): return In(arguments[0], arguments[1], not: true);
-                case nameof(DefaultQueryExtensions.IsLike): return $"{Operand(arguments[0])} LIKE {Operand(arguments[1])}";
-                case nameof(DefaultQueryExtensions.IsNotLike): return $"{Operand(arguments[0])} NOT LIKE {Operand(arguments[1])}";
-                case nameof(DefaultQueryExtensions.NotContains): return $"NOT ({Like(arguments[0], "%", Text(arguments[1]), "%")})";
-            }
-        }
-        else if (type == typeof(DefaultQueryExtensionsIndex))
-        {
-            var not = call.Method.Name.StartsWith("IsNot", StringComparison.Ordinal);
-            var where = arguments.Count > 2 ? (LambdaExpression)ExpressionValue.Of(arguments[2])! : null;
-            var rows = state.SubQuery(call.Method.GetGenericArguments()[0], (LambdaExpression)ExpressionValue.Of(arguments[1])!, where);
-            return $"{Operand(arguments[0])} {(not ? "NOT IN" : "IN")} ({rows})";
+            return In(arguments[0], arguments[1]);
         }
 
         throw Unsupported(call);
     }
 
-    private string In(Expression source, Expression list, bool not)
+    private string In(Expression source, Expression list)
     {
         var values = ((IEnumerable?)ExpressionValue.Of(list))?.Cast<object?>().ToList() ?? [];
-        if (values.Count == 0)
-        {
-            return not ? "1 = 1" : "1 = 0";
-        }
-
-        return Dialect.In(Operand(source), values, not, state.Add);
+        return values.Count == 0 ? "1 = 0" : Dialect.In(Operand(source), values, state.Add);
     }
 
     private string Like(Expression source, string before, string text, string after)
@@ -176,7 +157,7 @@ internal sealed class PredicateTranslator(QueryState state, string alias, Parame
     }
 
     private static NotSupportedException Unsupported(Expression expression)
-        => new($"'{expression}' has no form in SQL here. For a list of values there is IsIn, for patterns IsLike (YesSql.Services).");
+        => new($"'{expression}' has no form in SQL here. For a list of values there is IsIn (YesSql.Services).");
 
     private sealed class Finder(ParameterExpression parameter) : ExpressionVisitor
     {

@@ -6,6 +6,9 @@ using Sapling.Data.Store;
 
 namespace Sapling.Data.Queries;
 
+/// <summary>An index table in a statement.</summary>
+internal sealed record Join(IndexTable Table, string Alias);
+
 /// <summary>What a query has gathered, and the SQL it comes to. Rendering changes nothing, so that a query can be counted and then listed.</summary>
 internal sealed class QueryState
 {
@@ -19,7 +22,6 @@ internal sealed class QueryState
         Collection = collection;
         Documents = session.Owner.Settings.DocumentTable(collection);
         Id = $"{Documents}.{Dialect.QuoteForColumnName("Id")}";
-        Root = new Branch(this);
         TypeCondition = documentType is null ? null : $"{Documents}.{Dialect.QuoteForColumnName("Type")} = {Add(documentType)}";
     }
 
@@ -29,7 +31,9 @@ internal sealed class QueryState
 
     public Dialect Dialect => Session.Owner.Settings.Dialect;
 
-    public Branch Root { get; }
+    public List<Join> Joins { get; } = [];
+
+    public List<string> Conditions { get; } = [];
 
     public IReadOnlyList<KeyValuePair<string, object?>> Parameters => _parameters;
 
@@ -52,9 +56,6 @@ internal sealed class QueryState
         return name;
     }
 
-    public void AddNamed(string name, object? value)
-        => _parameters.Add(new(name.StartsWith('@') ? name : "@" + name, Dialect.TryConvert(value)));
-
     public void Order(string sql, bool descending, bool first)
     {
         if (first)
@@ -65,21 +66,26 @@ internal sealed class QueryState
         _orders.Add((sql, descending));
     }
 
-    public string NextAlias(IndexTable table)
-        => Dialect.QuoteForAliasName(string.Create(CultureInfo.InvariantCulture, $"{table.Name}_a{++_aliases}"));
-
-    public string SubQuery(Type index, LambdaExpression select, LambdaExpression? where)
+    /// <summary>Joins the index, or finds it where it is joined already.</summary>
+    public Join Join(Type index)
     {
-        var table = Session.Owner.Table(index, Collection);
-        var alias = NextAlias(table);
-        var sql = $"SELECT {PredicateTranslator.Key(this, alias, select)} FROM {table.Table} AS {alias}";
-        return where is null ? sql : $"{sql} WHERE {PredicateTranslator.Condition(this, alias, where)}";
+        var join = Joins.Find(j => j.Table.Type == index);
+        if (join is null)
+        {
+            var table = Session.Owner.Table(index, Collection);
+            Joins.Add(join = new Join(table, NextAlias(table)));
+        }
+
+        return join;
     }
+
+    private string NextAlias(IndexTable table)
+        => Dialect.QuoteForAliasName(string.Create(CultureInfo.InvariantCulture, $"{table.Name}_a{++_aliases}"));
 
     public string SelectDocuments(int? take)
     {
         var columns = DocumentColumns.Of(Dialect, Documents);
-        if (!NoDuplicates || Root.Joins.Count == 0)
+        if (!NoDuplicates || Joins.Count == 0)
         {
             return $"SELECT {columns} FROM {Source()}{OrderBy(_orders.Select(o => o.Sql))}{Page(take)}";
         }
@@ -98,39 +104,20 @@ internal sealed class QueryState
     public string CountDocuments()
     {
         // Without a condition on the document itself the index tables alone can tell.
-        if (TypeCondition is null && Root is { Joins: [{ Table.IsReduce: false } first, ..], UsesDocuments: false })
+        if (TypeCondition is null && Joins is [{ Table.IsReduce: false } first, ..])
         {
             return $"SELECT COUNT(DISTINCT {first.Alias}.{Dialect.QuoteForColumnName("DocumentId")}) FROM {IndexSource()}";
         }
 
-        return $"SELECT COUNT({(Root.Joins.Count > 0 ? $"DISTINCT {Id}" : "*")}) FROM {Source()}";
+        return $"SELECT COUNT({(Joins.Count > 0 ? $"DISTINCT {Id}" : "*")}) FROM {Source()}";
     }
 
     public string CountIndexes() => $"SELECT COUNT(*) FROM {IndexSource()}";
 
-    /// <summary>The condition that a document has rows that fulfil the branch.</summary>
-    public string Exists(Branch branch)
-    {
-        var conditions = new List<string>();
-        if (branch.Joins.Count > 0)
-        {
-            var sql = new StringBuilder($"EXISTS (SELECT 1 FROM {branch.Joins[0].Table.Table} AS {branch.Joins[0].Alias}");
-            foreach (var join in branch.Joins.Skip(1))
-            {
-                sql.Append(JoinOn(join, Id));
-            }
-
-            conditions.Add(sql.Append($" WHERE {Link(branch.Joins[0])} = {Id}{string.Concat(branch.Conditions.Select(c => $" AND {c}"))})").ToString());
-        }
-
-        conditions.AddRange(branch.Groups);
-        return conditions.Count == 0 ? "1 = 1" : $"({string.Join(" AND ", conditions)})";
-    }
-
     private string Source()
     {
         var sql = new StringBuilder(Documents);
-        foreach (var join in Root.Joins)
+        foreach (var join in Joins)
         {
             sql.Append(JoinOn(join, Id));
         }
@@ -140,9 +127,9 @@ internal sealed class QueryState
 
     private string IndexSource()
     {
-        var first = Root.Joins[0];
+        var first = Joins[0];
         var sql = new StringBuilder($"{first.Table.Table} AS {first.Alias}");
-        foreach (var join in Root.Joins.Skip(1))
+        foreach (var join in Joins.Skip(1))
         {
             sql.Append(JoinOn(join, Link(first)));
         }
@@ -169,7 +156,7 @@ internal sealed class QueryState
 
     private string Where(IEnumerable<string> first)
     {
-        var conditions = first.Concat(Root.Conditions).Concat(Root.Groups).ToList();
+        var conditions = first.Concat(Conditions).ToList();
         return conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
     }
 

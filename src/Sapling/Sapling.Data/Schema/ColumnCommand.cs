@@ -16,10 +16,6 @@ internal sealed class ColumnCommand(string name, string columnName, Type type) :
 
     public int? Length { get; private set; }
 
-    public byte? Precision { get; private set; }
-
-    public byte? Scale { get; private set; }
-
     public bool IsUnique { get; private set; }
 
     public bool IsNotNull { get; private set; }
@@ -38,65 +34,15 @@ internal sealed class ColumnCommand(string name, string columnName, Type type) :
 
     public ICreateColumnCommand Identity() => Set(() => (IsIdentity, IsUnique) = (true, false));
 
-    public ICreateColumnCommand WithPrecision(byte? precision) => Set(() => Precision = precision);
-
-    public ICreateColumnCommand WithScale(byte? scale) => Set(() => Scale = scale);
-
     public ICreateColumnCommand NotNull() => Set(() => IsNotNull = true);
 
     public ICreateColumnCommand Nullable() => Set(() => IsNotNull = false);
 
     public ICreateColumnCommand Unique() => Set(() => (IsUnique, IsPrimaryKey, IsIdentity) = (true, false, false));
 
-    public ICreateColumnCommand NotUnique() => Set(() => IsUnique = false);
-
     private ColumnCommand Set(Action change)
     {
         change();
-        return this;
-    }
-}
-
-/// <summary>A new type or default for an existing column.</summary>
-internal sealed class AlterColumnCommand(string name, string columnName) : SchemaCommand(name), IAlterColumnCommand
-{
-    public string ColumnName => columnName;
-
-    public Type DbType { get; private set; } = typeof(object);
-
-    public object? Default { get; private set; }
-
-    public int? Length { get; private set; }
-
-    public byte? Precision { get; private set; }
-
-    public byte? Scale { get; private set; }
-
-    public bool HasType { get; private set; }
-
-    public IColumnCommand WithDefault(object @default)
-    {
-        Default = @default;
-        return this;
-    }
-
-    public IColumnCommand WithLength(int? length)
-    {
-        Length = length;
-        return this;
-    }
-
-    public IColumnCommand Unlimited() => WithLength(ColumnCommand.UnlimitedLength);
-
-    public IAlterColumnCommand WithType(Type dbType, int? length)
-    {
-        (DbType, Length, HasType) = (dbType, length, true);
-        return this;
-    }
-
-    public IAlterColumnCommand WithType(Type dbType, byte precision, byte scale)
-    {
-        (DbType, Precision, Scale, HasType) = (dbType, precision, scale, true);
         return this;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Sapling.Data.Databases;
+using Sapling.Data.Store;
 using YesSql;
 using YesSql.Sql;
 using YesSql.Sql.Schema;
@@ -13,28 +14,23 @@ internal sealed partial class SchemaBuilder : ISchemaBuilder
     private readonly SchemaSql _sql;
     private readonly ILogger _logger;
 
-    public SchemaBuilder(IConfiguration configuration, DbTransaction transaction)
+    public SchemaBuilder(StoreConfiguration configuration, DbTransaction transaction)
     {
         Transaction = transaction;
         Connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
-        Dialect = configuration.SqlDialect;
         TablePrefix = configuration.TablePrefix;
         TableNameConvention = configuration.TableNameConvention;
-        _sql = new SchemaSql((Dialect)configuration.SqlDialect, configuration.Schema, TablePrefix);
+        _sql = new SchemaSql(configuration.Dialect, configuration.Schema, TablePrefix);
         _logger = configuration.Logger;
     }
 
     public string TablePrefix { get; }
 
-    public ISqlDialect Dialect { get; }
-
-    public ITableNameConvention TableNameConvention { get; }
+    private ITableNameConvention TableNameConvention { get; }
 
     public DbConnection Connection { get; }
 
     public DbTransaction Transaction { get; }
-
-    public bool ThrowOnError => true;
 
     public async Task CreateMapIndexTableAsync(Type indexType, Action<ICreateTableCommand> table, string? collection)
     {
@@ -66,16 +62,6 @@ internal sealed partial class SchemaBuilder : ISchemaBuilder
         await AlterTableAsync(bridge, alter => alter.CreateIndex($"IDX_FK_{bridge}", key, "DocumentId"));
     }
 
-    public Task DropMapIndexTableAsync(Type indexType, string? collection = null)
-        => DropTableAsync(TableNameConvention.GetIndexTable(indexType, collection));
-
-    public async Task DropReduceIndexTableAsync(Type indexType, string? collection = null)
-    {
-        var name = TableNameConvention.GetIndexTable(indexType, collection);
-        await DropTableAsync($"{name}_{TableNameConvention.GetDocumentTable(collection)}");
-        await DropTableAsync(name);
-    }
-
     public Task AlterIndexTableAsync(Type indexType, Action<IAlterTableCommand> table, string? collection)
         => AlterTableAsync(TableNameConvention.GetIndexTable(indexType, collection), table);
 
@@ -96,12 +82,8 @@ internal sealed partial class SchemaBuilder : ISchemaBuilder
         }
     }
 
-    public Task DropTableAsync(string name) => ExecuteAsync(_sql.DropTable(TablePrefix + name));
-
     public Task CreateForeignKeyAsync(string name, string srcTable, string[] srcColumns, string destTable, string[] destColumns)
         => ExecuteAsync(_sql.CreateForeignKey(TablePrefix + name, TablePrefix + srcTable, srcColumns, TablePrefix + destTable, destColumns));
-
-    public Task DropForeignKeyAsync(string srcTable, string name) => ExecuteAsync(_sql.DropForeignKey(TablePrefix + srcTable, TablePrefix + name));
 
     public Task CreateSchemaAsync(string schema) => ExecuteAsync(_sql.CreateSchema(schema));
 

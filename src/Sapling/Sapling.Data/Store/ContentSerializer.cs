@@ -4,7 +4,7 @@ using YesSql;
 namespace Sapling.Data.Store;
 
 /// <summary>Documents as JSON.</summary>
-internal sealed class ContentSerializer(JsonSerializerOptions options) : IContentSerializer
+internal sealed class ContentSerializer(JsonSerializerOptions options)
 {
     public string Serialize(object item) => JsonSerializer.Serialize(item, item.GetType(), options);
 

@@ -23,7 +23,7 @@ internal static class DocumentStoreTables
             if (missing.Count > 0 || !await ExistsAsync(configuration, lease, IdBlocks.TableName, null, cancellationToken))
             {
                 using var turn = await configuration.Database.EnterWriteAsync(cancellationToken);
-                await using var transaction = await lease.Connection.BeginTransactionAsync(configuration.IsolationLevel, cancellationToken);
+                await using var transaction = await lease.Connection.BeginTransactionAsync(cancellationToken);
                 await configuration.Database.LockMigrationsAsync(transaction, cancellationToken);
                 await CreateAsync(configuration, lease, transaction, missing, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
@@ -32,7 +32,7 @@ internal static class DocumentStoreTables
 
         foreach (var collection in collections)
         {
-            await configuration.IdGenerator.InitializeCollectionAsync(configuration, collection, cancellationToken);
+            await configuration.Ids.InitializeAsync(collection, cancellationToken);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class FlushPlan(Session session, string collection)
 
     private StoreConfiguration Settings => _store.Settings;
 
-    public async Task InsertAsync(Tracked tracked, CancellationToken cancellationToken)
+    public void Insert(Tracked tracked)
     {
         var type = tracked.Entity.GetType();
         _store.VersionOf(type)?.Set(tracked.Entity, 1);
@@ -33,28 +33,28 @@ internal sealed class FlushPlan(Session session, string collection)
         {
             Id = tracked.Id,
             Type = _store.TypeNames[type],
-            Content = Settings.ContentSerializer.Serialize(tracked.Entity),
+            Content = Settings.Serializer.Serialize(tracked.Entity),
             Version = 1,
         };
         tracked.Written = true;
         _inserts.Add(new Statement(
             $"INSERT INTO {Settings.DocumentTable(collection)} ({Columns("Id", "Type", "Content", "Version")}) VALUES ($1, $2, $3, $4)",
             [row.Id, row.Type, row.Content, row.Version]));
-        await MapAsync(tracked.Entity, row, cancellationToken);
+        Map(tracked.Entity, row);
     }
 
-    public async Task UpdateAsync(Tracked tracked, CancellationToken cancellationToken)
+    public void Update(Tracked tracked)
     {
         var row = tracked.Row ?? throw new InvalidOperationException(
             $"There is no document {tracked.Id} to store the object of type {tracked.Entity.GetType()} in: a new object must not have an id.");
         var type = tracked.Entity.GetType();
-        var content = Settings.ContentSerializer.Serialize(tracked.Entity);
+        var content = Settings.Serializer.Serialize(tracked.Entity);
         if (tracked.Written && content == row.Content)
         {
             return;
         }
 
-        await UnmapAsync(type, row, cancellationToken);
+        Unmap(type, row);
         var expected = row.Version;
         row.Version++;
         if (_store.VersionOf(type) is { } versions)
@@ -62,7 +62,7 @@ internal sealed class FlushPlan(Session session, string collection)
             expected = versions.Get(tracked.Entity) is > 0 and var own ? own : expected;
             row.Version = expected + 1;
             versions.Set(tracked.Entity, row.Version);
-            content = Settings.ContentSerializer.Serialize(tracked.Entity);
+            content = Settings.Serializer.Serialize(tracked.Entity);
         }
 
         row.Content = content;
@@ -80,17 +80,17 @@ internal sealed class FlushPlan(Session session, string collection)
         _updates.Add(tracked.CheckVersion
             ? new Statement($"{update} AND {version} = $3", [content, row.Id, expected], Check)
             : new Statement(update, [content, row.Id], Check));
-        await MapAsync(tracked.Entity, row, cancellationToken);
+        Map(tracked.Entity, row);
     }
 
-    public async Task DeleteAsync(Tracked tracked, CancellationToken cancellationToken)
+    public void Delete(Tracked tracked)
     {
         if (tracked.Row is null)
         {
             return;
         }
 
-        await UnmapAsync(tracked.Entity.GetType(), tracked.Row, cancellationToken);
+        Unmap(tracked.Entity.GetType(), tracked.Row);
         _deletes.Add(new Statement($"DELETE FROM {Settings.DocumentTable(collection)} WHERE {Settings.Column("Id")} = $1", [tracked.Id]));
     }
 
@@ -110,14 +110,13 @@ internal sealed class FlushPlan(Session session, string collection)
         }
     }
 
-    private async Task MapAsync(object entity, Document row, CancellationToken cancellationToken)
+    private void Map(object entity, Document row)
     {
         foreach (var descriptor in session.Describe(entity.GetType(), collection))
         {
             var table = _store.Table(descriptor.IndexType, collection);
-            foreach (var index in await RowsAsync(descriptor, entity, cancellationToken))
+            foreach (var index in Rows(descriptor, entity))
             {
-                index.AddDocument(row);
                 if (table.IsReduce)
                 {
                     _reductions.Add(descriptor, index, row);
@@ -130,7 +129,7 @@ internal sealed class FlushPlan(Session session, string collection)
         }
     }
 
-    private async Task UnmapAsync(Type type, Document row, CancellationToken cancellationToken)
+    private void Unmap(Type type, Document row)
     {
         object? stored = null;
         var deleted = new HashSet<Type>();
@@ -147,17 +146,17 @@ internal sealed class FlushPlan(Session session, string collection)
                 continue;
             }
 
-            stored ??= Settings.ContentSerializer.Deserialize(row.Content ?? "null", type)
+            stored ??= Settings.Serializer.Deserialize(row.Content ?? "null", type)
                 ?? throw new InvalidOperationException($"The document {row.Id} has no content, so that its index {table.Type} cannot be reduced.");
-            foreach (var index in await RowsAsync(descriptor, stored, cancellationToken))
+            foreach (var index in Rows(descriptor, stored))
             {
                 _reductions.Remove(descriptor, index, row);
             }
         }
     }
 
-    private static async Task<IEnumerable<IIndex>> RowsAsync(IndexDescriptor descriptor, object entity, CancellationToken cancellationToken)
-        => descriptor.Filter?.Invoke(entity) == false ? [] : await descriptor.Map!(entity, cancellationToken);
+    private static IEnumerable<IIndex> Rows(IndexDescriptor descriptor, object entity)
+        => descriptor.Filter?.Invoke(entity) == false ? [] : descriptor.Map(entity);
 
     private string Columns(params string[] names) => string.Join(", ", names.Select(Settings.Column));
 }

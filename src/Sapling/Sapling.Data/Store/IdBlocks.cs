@@ -7,17 +7,15 @@ namespace Sapling.Data.Store;
 /// <summary>
 /// Gives out ids from blocks that the table <c>Identifiers</c> leases, so that several processes never give the same one.
 /// </summary>
-internal sealed class IdBlocks(StoreConfiguration configuration) : IIdGenerator
+internal sealed class IdBlocks(StoreConfiguration configuration)
 {
     internal const string TableName = "Identifiers";
     private const int BlockSize = 20;
 
     private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.OrdinalIgnoreCase);
 
-    public Task InitializeAsync(IStore store, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
     /// <summary>Makes sure that the next id is above all that exist: the documents may have come from elsewhere.</summary>
-    async Task IIdGenerator.InitializeCollectionAsync(IConfiguration _, string collection, CancellationToken cancellationToken)
+    public async Task InitializeAsync(string collection, CancellationToken cancellationToken)
     {
         var (table, dimension, next) = Names();
         var highest = $"(SELECT COALESCE(MAX({configuration.Column("Id")}), 0) + 1 FROM {configuration.DocumentTable(collection)})";
@@ -32,7 +30,7 @@ internal sealed class IdBlocks(StoreConfiguration configuration) : IIdGenerator
             cancellationToken);
     }
 
-    public async Task<long> GetNextIdAsync(string collection, CancellationToken cancellationToken = default)
+    public async Task<long> GetNextIdAsync(string collection, CancellationToken cancellationToken)
     {
         var block = _blocks.GetOrAdd(collection, static _ => new Block());
         await block.Lock.WaitAsync(cancellationToken);

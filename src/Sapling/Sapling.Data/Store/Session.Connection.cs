@@ -13,14 +13,31 @@ internal sealed partial class Session
     private Lease? _lease;
     private IDisposable? _turn;
 
-    public DbTransaction? CurrentTransaction { get; private set; }
+    private DbTransaction? CurrentTransaction { get; set; }
 
-    public async Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default)
+    public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfUnusable();
+        if (CurrentTransaction is not null)
+        {
+            return CurrentTransaction;
+        }
+
         await store.InitializeAsync(cancellationToken);
-        _lease ??= await store.Settings.Database.RentAsync(cancellationToken);
-        return _lease.Connection;
+        var turn = await store.Settings.Database.EnterWriteAsync(cancellationToken);
+        try
+        {
+            _lease ??= await store.Settings.Database.RentAsync(cancellationToken);
+            CurrentTransaction = await _lease.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
+        }
+
+        _turn = turn;
+        return CurrentTransaction;
     }
 
     internal async Task<List<T>> ReadAsync<T>(string sql, IReadOnlyList<KeyValuePair<string, object?>> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
@@ -40,7 +57,7 @@ internal sealed partial class Session
         var settings = store.Settings;
         var parameters = new List<KeyValuePair<string, object?>>();
         var table = settings.DocumentTable(collection);
-        var condition = settings.Dialect.In(settings.Column("Id"), ids, not: false, value =>
+        var condition = settings.Dialect.In(settings.Column("Id"), ids, value =>
         {
             parameters.Add(new($"@p{parameters.Count}", value));
             return parameters[^1].Key;
@@ -48,41 +65,17 @@ internal sealed partial class Session
         return ReadAsync($"SELECT {Queries.DocumentColumns.Of(settings.Dialect, table)} FROM {table} WHERE {condition}", parameters, Queries.DocumentColumns.Read, cancellationToken);
     }
 
-    private async Task<DbTransaction> EnsureTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
-    {
-        if (CurrentTransaction is not null)
-        {
-            return CurrentTransaction;
-        }
-
-        await store.InitializeAsync(cancellationToken);
-        var turn = await store.Settings.Database.EnterWriteAsync(cancellationToken);
-        try
-        {
-            _lease ??= await store.Settings.Database.RentAsync(cancellationToken);
-            CurrentTransaction = await _lease.Connection.BeginTransactionAsync(isolationLevel, cancellationToken);
-        }
-        catch
-        {
-            turn?.Dispose();
-            throw;
-        }
-
-        _turn = turn;
-        return CurrentTransaction;
-    }
-
     // While an SQLite transaction writes, nothing else can: ids then come from a block leased in the transaction itself.
     private async Task<long> NextIdAsync(string collection, CancellationToken cancellationToken)
     {
-        if (CurrentTransaction is null || store.Settings.Database.IsShared || store.Settings.IdGenerator is not IdBlocks blocks)
+        if (CurrentTransaction is null || store.Settings.Database.IsShared)
         {
-            return await store.Settings.IdGenerator.GetNextIdAsync(collection, cancellationToken);
+            return await store.Settings.Ids.GetNextIdAsync(collection, cancellationToken);
         }
 
         if (!_ownIds.TryGetValue(collection, out var block) || block.Next >= block.End)
         {
-            block = await blocks.LeaseAsync(collection, _lease!, CurrentTransaction, cancellationToken);
+            block = await store.Settings.Ids.LeaseAsync(collection, _lease!, CurrentTransaction, cancellationToken);
         }
 
         _ownIds[collection] = (block.Next + 1, block.End);

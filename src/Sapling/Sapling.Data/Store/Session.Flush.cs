@@ -19,15 +19,9 @@ internal sealed partial class Session
         try
         {
             // Mapping may save further documents.
-            while (HasPending)
+            while (_collections.FirstOrDefault(c => c.Value.HasPending) is { Value: { } tracking } collection)
             {
-                foreach (var (name, tracking) in _collections.ToArray())
-                {
-                    if (tracking.HasPending)
-                    {
-                        await FlushAsync(name, tracking, cancellationToken);
-                    }
-                }
+                await FlushAsync(collection.Key, tracking, cancellationToken);
             }
         }
         catch
@@ -51,13 +45,13 @@ internal sealed partial class Session
             switch (what)
             {
                 case Pending.Insert:
-                    await plan.InsertAsync(tracked, cancellationToken);
+                    plan.Insert(tracked);
                     break;
                 case Pending.Update:
-                    await plan.UpdateAsync(tracked, cancellationToken);
+                    plan.Update(tracked);
                     break;
                 case Pending.Delete:
-                    await plan.DeleteAsync(tracked, cancellationToken);
+                    plan.Delete(tracked);
                     tracking.Forget(tracked);
                     break;
             }
@@ -68,7 +62,7 @@ internal sealed partial class Session
             return;
         }
 
-        var transaction = await EnsureTransactionAsync(store.Settings.IsolationLevel, cancellationToken);
+        var transaction = await BeginTransactionAsync(cancellationToken);
         await plan.ExecuteAsync(_lease!, transaction, cancellationToken);
     }
 

@@ -51,7 +51,7 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
             }
         }
 
-        tracked.CheckVersion |= checkConcurrency || store.Settings.ConcurrentTypes.Contains(obj.GetType());
+        tracked.CheckVersion |= checkConcurrency;
     }
 
     public void Delete(object item, string? collection = null)
@@ -77,33 +77,6 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         }
     }
 
-    public bool Import(object item, long id, long version, string? collection = null)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        ThrowIfUnusable();
-        var tracking = Collection(collection);
-        id = id > 0 ? id : store.IdOf(item.GetType())?.Get(item) ?? 0;
-        version = version > 0 ? version : store.VersionOf(item.GetType())?.Get(item) ?? 0;
-        if (id <= 0)
-        {
-            throw new InvalidOperationException($"An object of type {item.GetType()} without an id cannot be imported.");
-        }
-
-        if (tracking.Find(item) is not null)
-        {
-            return false;
-        }
-
-        tracking.Add(item, id).Row = new Document
-        {
-            Id = id,
-            Type = store.TypeNames[item.GetType()],
-            Content = store.Settings.ContentSerializer.Serialize(item),
-            Version = version,
-        };
-        return true;
-    }
-
     public void Detach(object item, string? collection = null)
     {
         var tracking = Collection(collection);
@@ -112,16 +85,6 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
             tracking.Forget(tracked);
         }
     }
-
-    public void Detach(IEnumerable<object> entries, string? collection = null)
-    {
-        foreach (var entry in entries)
-        {
-            Detach(entry, collection);
-        }
-    }
-
-    public void DetachAll(string? collection = null) => Collection(collection).Clear();
 
     public async Task<IEnumerable<T>> GetAsync<T>(long[] ids, string? collection = null, CancellationToken cancellationToken = default) where T : class
     {
@@ -196,22 +159,6 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         await RollbackAsync();
     }
 
-    public async Task ResetAsync()
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        await CancelAsync();
-        _cancelled = false;
-    }
-
-    public Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
-        => BeginTransactionAsync(store.Settings.IsolationLevel, cancellationToken);
-
-    public async Task<DbTransaction> BeginTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken = default)
-    {
-        ThrowIfUnusable();
-        return await EnsureTransactionAsync(isolationLevel, cancellationToken);
-    }
-
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync()
@@ -234,7 +181,7 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         }
 
         var type = typeof(T) == typeof(object) ? store.TypeNames[row.Type] : typeof(T);
-        if (type is null || row.Content is null || store.Settings.ContentSerializer.Deserialize(row.Content, type) is not T entity)
+        if (type is null || row.Content is null || store.Settings.Serializer.Deserialize(row.Content, type) is not T entity)
         {
             return null;
         }

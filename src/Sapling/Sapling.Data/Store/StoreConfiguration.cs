@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sapling.Data.Databases;
@@ -9,38 +8,29 @@ namespace Sapling.Data.Store;
 /// <summary>What a store of Sapling is made of.</summary>
 internal sealed class StoreConfiguration : IConfiguration
 {
-    public StoreConfiguration(Database database, IContentSerializer serializer)
+    public StoreConfiguration(Database database, ContentSerializer serializer)
     {
-        Database = database;
-        ConnectionFactory = database;
-        SqlDialect = database.Dialect;
-        ContentSerializer = serializer;
-        IdGenerator = new IdBlocks(this);
+        (Database, Serializer, SqlDialect) = (database, serializer, database.Dialect);
+        Ids = new IdBlocks(this);
     }
 
     public Database Database { get; }
 
     public Dialect Dialect => Database.Dialect;
 
-    public IsolationLevel IsolationLevel { get; set; } = IsolationLevel.ReadCommitted;
+    public ISqlDialect SqlDialect { get; set; }
 
-    public IConnectionFactory ConnectionFactory { get; set; }
+    public ContentSerializer Serializer { get; }
 
-    public IContentSerializer ContentSerializer { get; set; }
+    public IdBlocks Ids { get; }
 
     public string TablePrefix { get; set; } = "";
 
     public string? Schema { get; set; }
 
-    public ITableNameConvention TableNameConvention { get; set; } = new TableNames("Document", "_");
+    public ITableNameConvention TableNameConvention { get; } = new TableNames();
 
-    public ISqlDialect SqlDialect { get; set; }
-
-    public IIdGenerator IdGenerator { get; set; }
-
-    public ILogger Logger { get; set; } = NullLogger.Instance;
-
-    public HashSet<Type> ConcurrentTypes { get; } = [];
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>A table's quoted name with prefix and schema.</summary>
     public string Table(string name) => Dialect.QuoteForTableName(TablePrefix + name, Schema);
@@ -52,11 +42,11 @@ internal sealed class StoreConfiguration : IConfiguration
 }
 
 /// <summary>Table names as Orchard Core forms them.</summary>
-internal sealed class TableNames(string documentTable, string separator) : ITableNameConvention
+internal sealed class TableNames : ITableNameConvention
 {
-    public string GetIndexTable(Type indexType, string? collection = null)
-        => string.IsNullOrEmpty(collection) ? indexType.Name : collection + separator + indexType.Name;
+    public string GetIndexTable(Type indexType, string? collection = null) => In(collection, indexType.Name);
 
-    public string GetDocumentTable(string? collection = null)
-        => string.IsNullOrEmpty(collection) ? documentTable : collection + separator + documentTable;
+    public string GetDocumentTable(string? collection = null) => In(collection, "Document");
+
+    private static string In(string? collection, string name) => string.IsNullOrEmpty(collection) ? name : $"{collection}_{name}";
 }

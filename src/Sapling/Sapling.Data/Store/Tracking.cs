@@ -85,11 +85,4 @@ internal sealed class Tracking
         _pending.Clear();
         return taken;
     }
-
-    public void Clear()
-    {
-        _byId.Clear();
-        _byEntity.Clear();
-        _pending.Clear();
-    }
 }

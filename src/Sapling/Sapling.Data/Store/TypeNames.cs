@@ -8,7 +8,7 @@ namespace Sapling.Data.Store;
 /// Document types under the names Orchard Core stores: full name and assembly. A type that Sapling carries in an assembly
 /// of its own is named by the assembly it has there.
 /// </summary>
-internal sealed class TypeNames : ITypeService
+internal sealed class TypeNames
 {
     private static readonly Dictionary<string, string> OrchardAssemblies = new(StringComparer.Ordinal)
     {
@@ -27,15 +27,7 @@ internal sealed class TypeNames : ITypeService
     private readonly ConcurrentDictionary<Type, string> _names = [];
     private readonly ConcurrentDictionary<string, Type?> _types = new(StringComparer.Ordinal);
 
-    public string this[Type t]
-    {
-        get => _names.GetOrAdd(t, Name);
-        set
-        {
-            _names[t] = value;
-            _types[value] = t;
-        }
-    }
+    public string this[Type t] => _names.GetOrAdd(t, Name);
 
     public Type? this[string s] => _types.GetOrAdd(s, Find);
 

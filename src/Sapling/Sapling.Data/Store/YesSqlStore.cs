@@ -20,7 +20,7 @@ internal sealed class YesSqlStore(StoreConfiguration configuration, IEnumerable<
 
     public IConfiguration Configuration => configuration;
 
-    public ITypeService TypeNames { get; } = new TypeNames();
+    public TypeNames TypeNames { get; } = new TypeNames();
 
     public ISession CreateSession(bool withTracking = true) => new Session(this, withTracking);
 
@@ -55,15 +55,6 @@ internal sealed class YesSqlStore(StoreConfiguration configuration, IEnumerable<
         finally
         {
             _initializing.Release();
-        }
-    }
-
-    public async Task InitializeCollectionAsync(string collection, CancellationToken cancellationToken = default)
-    {
-        await InitializeAsync(cancellationToken);
-        if (!_collections.Contains(collection, StringComparer.OrdinalIgnoreCase))
-        {
-            await DocumentStoreTables.CreateAsync(configuration, [collection], cancellationToken);
         }
     }
 

@@ -7,9 +7,6 @@ namespace YesSql;
 /// <summary>A unit of work on the document store: what it saves becomes visible to others when <see cref="SaveChangesAsync"/> commits.</summary>
 public interface ISession : IDisposable, IAsyncDisposable
 {
-    /// <summary>The open transaction, or null while nothing was written and none was asked for.</summary>
-    DbTransaction? CurrentTransaction { get; }
-
     IStore Store { get; }
 
     /// <summary>Marks an object to be stored; its <c>Id</c> property is set at once, the database sees it at the next flush.</summary>
@@ -17,15 +14,8 @@ public interface ISession : IDisposable, IAsyncDisposable
 
     void Delete(object item, string? collection = null);
 
-    /// <summary>Makes an object known to the session as the stored document of that id and version.</summary>
-    bool Import(object item, long id, long version, string? collection = null);
-
     /// <summary>Forgets an object: later changes of it are not stored, and it is read anew when asked for.</summary>
     void Detach(object item, string? collection = null);
-
-    void Detach(IEnumerable<object> entries, string? collection = null);
-
-    void DetachAll(string? collection = null);
 
     Task<IEnumerable<T>> GetAsync<T>(long[] ids, string? collection = null, CancellationToken cancellationToken = default) where T : class;
 
@@ -40,15 +30,8 @@ public interface ISession : IDisposable, IAsyncDisposable
     /// <summary>Writes pending changes and commits.</summary>
     Task SaveChangesAsync(CancellationToken cancellationToken = default);
 
-    Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default);
-
     Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default);
-
-    Task<DbTransaction> BeginTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken = default);
 
     /// <summary>Adds index providers for this session alone.</summary>
     ISession RegisterIndexes(IIndexProvider[] indexProviders, string? collection = null);
-
-    /// <summary>Forgets every object and pending change and releases the connection, so that the session can be used afresh.</summary>
-    Task ResetAsync();
 }

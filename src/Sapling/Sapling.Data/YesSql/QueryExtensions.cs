@@ -13,17 +13,9 @@ public static class QueryExtensions
         where T : class where TIndex : class, IIndex
         => session.Query(collection).For<T>(filterType).With<TIndex>();
 
-    public static IQuery<T, TIndex> Query<T, TIndex>(this ISession session, string? collection)
-        where T : class where TIndex : class, IIndex
-        => session.Query(collection).For<T>(filterType: false).With<TIndex>();
-
     public static IQuery<T, TIndex> Query<T, TIndex>(this ISession session, Expression<Func<TIndex, bool>> predicate, bool filterType = false, string? collection = null)
         where T : class where TIndex : class, IIndex
         => session.Query(collection).For<T>(filterType).With(predicate);
-
-    public static IQuery<T, TIndex> Query<T, TIndex>(this ISession session, Expression<Func<TIndex, bool>> predicate, string? collection)
-        where T : class where TIndex : class, IIndex
-        => session.Query(collection).For<T>(filterType: false).With(predicate);
 
     public static IQueryIndex<TIndex> QueryIndex<TIndex>(this ISession session, string? collection = null) where TIndex : class, IIndex
         => session.Query(collection).ForIndex<TIndex>();

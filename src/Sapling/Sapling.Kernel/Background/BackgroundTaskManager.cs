@@ -37,13 +37,6 @@ namespace OrchardCore.BackgroundTasks.Services
             await SaveAsync(document);
         }
 
-        public async Task RemoveAsync(string name)
-        {
-            var document = await LoadDocumentAsync();
-            document.Settings.Remove(name);
-            await SaveAsync(document);
-        }
-
         private async Task SaveAsync(BackgroundTaskDocument document)
         {
             await _documents.UpdateAsync(document);

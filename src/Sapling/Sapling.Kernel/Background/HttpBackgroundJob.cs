@@ -16,10 +16,4 @@ public static class HttpBackgroundJob
 
     public static Task ExecuteAfterEndOfRequestAsync<T1>(string jobName, T1 item1, Func<ShellScope, T1, Task> job)
         => ExecuteAfterEndOfRequestAsync(jobName, scope => job(scope, item1));
-
-    public static Task ExecuteAfterEndOfRequestAsync<T1, T2>(string jobName, T1 item1, T2 item2, Func<ShellScope, T1, T2, Task> job)
-        => ExecuteAfterEndOfRequestAsync(jobName, scope => job(scope, item1, item2));
-
-    public static Task ExecuteAfterEndOfRequestAsync<T1, T2, T3>(string jobName, T1 item1, T2 item2, T3 item3, Func<ShellScope, T1, T2, T3, Task> job)
-        => ExecuteAfterEndOfRequestAsync(jobName, scope => job(scope, item1, item2, item3));
 }

@@ -15,16 +15,6 @@ public interface IDocumentStore
     /// <summary>Gives up everything this scope changed.</summary>
     Task CancelAsync();
 
-    void AfterCommitSuccess<T>(DocumentStoreCommitSuccessDelegate afterCommit);
-
-    void AfterCommitFailure<T>(DocumentStoreCommitFailureDelegate afterCommit);
-
     /// <summary>Commits what this scope changed, then runs what was to run after it.</summary>
     Task CommitAsync();
 }
-
-/// <summary>Runs after a commit.</summary>
-public delegate Task DocumentStoreCommitSuccessDelegate();
-
-/// <summary>Runs after a commit that failed.</summary>
-public delegate Task DocumentStoreCommitFailureDelegate(Exception exception);

@@ -29,18 +29,6 @@ namespace OrchardCore.Email.Services
             _providers.TryAdd(name, options);
             return this;
         }
-
-        public EmailProviderOptions RemoveProvider(string name)
-        {
-            _providers.Remove(name);
-            return this;
-        }
-
-        public EmailProviderOptions ReplaceProvider(string name, EmailProviderTypeOptions options)
-        {
-            _providers[name] = options;
-            return this;
-        }
     }
 
     /// <summary>A provider's type, and whether it is ready to send.</summary>

@@ -21,31 +21,9 @@ public static class EntityExtensions
     public static T GetOrCreate<T>(this IEntity entity, string name)
         where T : new() => entity.TryGet<T>(name, out var aspect) ? aspect : new T();
 
-    public static bool Has<T>(this IEntity entity) => entity.Has(typeof(T).Name);
-
-    public static bool Has(this IEntity entity, string name) => entity.Properties[name] is not null;
-
-    public static IEntity Put<T>(this IEntity entity, T aspect)
-        where T : new() => entity.Put(typeof(T).Name, aspect!);
-
     public static IEntity Put(this IEntity entity, string name, object value)
     {
         entity.Properties[name] = JsonSerializer.SerializeToNode(value, value.GetType(), JOptions.Default);
         return entity;
     }
-
-    public static IEntity Alter<TAspect>(this IEntity entity, Action<TAspect> action)
-        where TAspect : new() => entity.Alter(typeof(TAspect).Name, action);
-
-    public static IEntity Alter<TAspect>(this IEntity entity, string name, Action<TAspect> action)
-        where TAspect : new()
-    {
-        var aspect = entity.GetOrCreate<TAspect>(name);
-        action(aspect);
-        return entity.Put(name, aspect!);
-    }
-
-    public static bool Remove<T>(this IEntity entity) => entity.Remove(typeof(T).Name);
-
-    public static bool Remove(this IEntity entity, string name) => entity.Properties.Remove(name);
 }

@@ -9,9 +9,6 @@ public interface IExtensionInfo
 {
     string Id { get; }
 
-    /// <summary>The folder its views and assets have at run time, for example <c>Areas/My.Module</c>.</summary>
-    string SubPath { get; }
-
     IManifestInfo Manifest { get; }
 
     IEnumerable<IFeatureInfo> Features { get; }
@@ -59,8 +56,6 @@ public interface IExtensionManager
 {
     IExtensionInfo GetExtension(string extensionId);
 
-    IEnumerable<IExtensionInfo> GetExtensions();
-
     IEnumerable<IFeatureInfo> GetFeatures();
 
     IEnumerable<IFeatureInfo> GetFeatures(string[] featureIdsToLoad);
@@ -70,10 +65,6 @@ public interface IExtensionManager
     IEnumerable<IFeatureInfo> GetDependentFeatures(string featureId);
 
     Task<ExtensionEntry> LoadExtensionAsync(IExtensionInfo extensionInfo);
-
-    Task<IEnumerable<IFeatureInfo>> LoadFeaturesAsync();
-
-    Task<IEnumerable<IFeatureInfo>> LoadFeaturesAsync(string[] featureIdsToLoad);
 }
 
 /// <summary>Says which feature a type belongs to.</summary>
@@ -82,10 +73,6 @@ public interface ITypeFeatureProvider
     IExtensionInfo GetExtensionForDependency(Type dependency);
 
     IFeatureInfo GetFeatureForDependency(Type dependency);
-
-    IEnumerable<IFeatureInfo> GetFeaturesForDependency(Type dependency);
-
-    IEnumerable<Type> GetTypesForFeature(IFeatureInfo feature);
 
     void TryAdd(Type type, IFeatureInfo feature);
 }

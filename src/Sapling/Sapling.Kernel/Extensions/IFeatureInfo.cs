@@ -13,8 +13,6 @@ public interface IFeatureInfo
 
     string Description { get; }
 
-    bool DefaultTenantOnly { get; }
-
     IExtensionInfo Extension { get; }
 
     string[] Dependencies { get; }

@@ -8,20 +8,6 @@ public static class JNode
 {
     public static JsonNode? Parse(string json) => JsonNode.Parse(json, JOptions.Node, JOptions.Document);
 
-    public static bool TryParse(string json, out JsonNode? jsonNode)
-    {
-        try
-        {
-            jsonNode = Parse(json);
-            return true;
-        }
-        catch (JsonException)
-        {
-            jsonNode = null;
-            return false;
-        }
-    }
-
     public static JsonNode? FromObject(object? obj, JsonSerializerOptions? options = null)
         => obj is JsonNode node ? node.DeepClone() : JsonSerializer.SerializeToNode(obj, options ?? JOptions.Default);
 
@@ -31,17 +17,9 @@ public static class JNode
     public static object? ToObject(this JsonNode? jsonNode, Type type, JsonSerializerOptions? options = null)
         => jsonNode.Deserialize(type, options ?? JOptions.Default);
 
-    public static JsonNode? Clone(this JsonNode? jsonNode) => jsonNode?.DeepClone();
-
     public static T? Value<T>(this JsonNode? jsonNode) => jsonNode.Deserialize<T>(JOptions.Default);
 
-    public static T? Value<T>(this JsonNode? jsonNode, string name) => jsonNode is JsonObject json ? json[name].Value<T>() : default;
-
-    public static T? Value<T>(this JsonNode? jsonNode, int index) => jsonNode is JsonArray array ? array[index].Value<T>() : default;
-
     public static IEnumerable<T?> Values<T>(this JsonNode? jsonNode) => jsonNode is JsonArray array ? array.Select(node => node.Value<T>()) : [];
-
-    public static bool HasValues(this JsonNode? jsonNode) => jsonNode is JsonObject { Count: > 0 } or JsonArray { Count: > 0 };
 }
 
 /// <summary>JSON objects.</summary>
@@ -49,18 +27,10 @@ public static class JObject
 {
     public static JsonObject? Parse(string json) => JNode.Parse(json) as JsonObject;
 
-    public static bool TryParse(string json, [NotNullWhen(true)] out JsonObject? jsonObject)
-    {
-        jsonObject = JNode.TryParse(json, out var node) ? node as JsonObject : null;
-        return jsonObject is not null;
-    }
-
     public static async Task<JsonObject?> LoadAsync(Stream utf8Json)
         => await JsonNode.ParseAsync(utf8Json, JOptions.Node, JOptions.Document) as JsonObject;
 
     public static JsonObject? FromObject(object? obj, JsonSerializerOptions? options = null) => JNode.FromObject(obj, options) as JsonObject;
-
-    public static JsonObject Clone(this JsonObject jsonObject) => (JsonObject)jsonObject.DeepClone();
 
     /// <summary>Writes the members of <paramref name="content"/> over those of the object, objects inside likewise.</summary>
     public static JsonObject Merge(this JsonObject jsonObject, JsonNode? content, JsonMergeSettings? settings = null)
@@ -114,20 +84,4 @@ public static class JObject
             }
         }
     }
-}
-
-/// <summary>JSON arrays.</summary>
-public static class JArray
-{
-    public static JsonArray? Parse(string json) => JNode.Parse(json) as JsonArray;
-
-    public static bool TryParse(string json, [NotNullWhen(true)] out JsonArray? jsonArray)
-    {
-        jsonArray = JNode.TryParse(json, out var node) ? node as JsonArray : null;
-        return jsonArray is not null;
-    }
-
-    public static JsonArray? FromObject(object? obj, JsonSerializerOptions? options = null) => JNode.FromObject(obj, options) as JsonArray;
-
-    public static JsonArray Clone(this JsonArray jsonArray) => (JsonArray)jsonArray.DeepClone();
 }

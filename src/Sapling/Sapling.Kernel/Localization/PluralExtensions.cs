@@ -2,12 +2,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Microsoft.Extensions.Localization
 {
-    /// <summary>Texts that depend on a number.</summary>
-    public static class StringLocalizerExtensions
-    {
-        public static LocalizedString Plural(this IStringLocalizer localizer, int count, string singular, string plural, params object[] arguments)
-            => localizer[count == 1 ? singular : plural, [count, .. arguments]];
-    }
 }
 
 namespace Microsoft.AspNetCore.Mvc.Localization

@@ -8,12 +8,8 @@ namespace OrchardCore.Locking
     /// <summary>Named locks.</summary>
     public interface ILock
     {
-        Task<ILocker> AcquireLockAsync(string key, TimeSpan? expiration = null);
-
         /// <summary>The lock, or false when it was not to be had within <paramref name="timeout"/>.</summary>
         Task<(ILocker? locker, bool locked)> TryAcquireLockAsync(string key, TimeSpan timeout, TimeSpan? expiration = null);
-
-        Task<bool> IsLockAcquiredAsync(string key);
     }
 
     /// <summary>Locks within this process.</summary>

@@ -12,8 +12,6 @@ public interface IModularTenantEvents
     Task TerminatingAsync();
 
     Task TerminatedAsync();
-
-    Task RemovingAsync(ShellRemovingContext context);
 }
 
 /// <summary>Tenant events that do nothing, to override what is needed.</summary>
@@ -26,6 +24,4 @@ public class ModularTenantEvents : IModularTenantEvents
     public virtual Task TerminatingAsync() => Task.CompletedTask;
 
     public virtual Task TerminatedAsync() => Task.CompletedTask;
-
-    public virtual Task RemovingAsync(ShellRemovingContext context) => Task.CompletedTask;
 }

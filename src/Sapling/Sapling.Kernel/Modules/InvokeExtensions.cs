@@ -5,24 +5,6 @@ namespace OrchardCore.Modules;
 /// <summary>Calls every handler of an event; one that fails is logged and does not keep the others from being called.</summary>
 public static class InvokeExtensions
 {
-    public static void Invoke<TEvents>(this IEnumerable<TEvents> events, Action<TEvents> dispatch, ILogger logger)
-    {
-        foreach (var handler in events)
-        {
-            try
-            {
-                dispatch(handler);
-            }
-            catch (Exception exception)
-            {
-                HandleException(exception, logger, typeof(TEvents).Name, handler?.GetType().FullName ?? "");
-            }
-        }
-    }
-
-    public static void Invoke<TEvents, T1>(this IEnumerable<TEvents> events, Action<TEvents, T1> dispatch, T1 arg1, ILogger logger)
-        => events.Invoke(handler => dispatch(handler, arg1), logger);
-
     public static async Task InvokeAsync<TEvents>(this IEnumerable<TEvents> events, Func<TEvents, Task> dispatch, ILogger logger)
     {
         foreach (var handler in events)
@@ -46,13 +28,6 @@ public static class InvokeExtensions
 
     public static Task InvokeAsync<TEvents, T1, T2, T3>(this IEnumerable<TEvents> events, Func<TEvents, T1, T2, T3, Task> dispatch, T1 arg1, T2 arg2, T3 arg3, ILogger logger)
         => events.InvokeAsync(handler => dispatch(handler, arg1, arg2, arg3), logger);
-
-    public static async Task<IEnumerable<TResult>> InvokeAsync<TEvents, TResult>(this IEnumerable<TEvents> events, Func<TEvents, Task<TResult>> dispatch, ILogger logger)
-    {
-        var results = new List<TResult>();
-        await events.InvokeAsync(async handler => results.Add(await dispatch(handler)), logger);
-        return results;
-    }
 
     public static void HandleException(Exception ex, ILogger logger, string sourceType, string method)
     {

@@ -18,8 +18,6 @@ public class FeatureAttribute : Attribute
 
     public virtual string[] Dependencies { get; set; } = [];
 
-    public virtual bool DefaultTenantOnly { get; set; }
-
     public virtual bool IsAlwaysEnabled { get; set; }
 
     public virtual bool EnabledByDependencyOnly { get; set; }

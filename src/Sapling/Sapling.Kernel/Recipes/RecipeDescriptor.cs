@@ -19,13 +19,9 @@ public class RecipeDescriptor
 
     public bool IsSetupRecipe { get; set; }
 
-    public DateTime? ExportUtc { get; set; }
-
     public string[] Categories { get; set; } = [];
 
     public string[] Tags { get; set; } = [];
-
-    public bool RequireNewScope { get; set; } = true;
 
     public IFileProvider? FileProvider { get; set; }
 

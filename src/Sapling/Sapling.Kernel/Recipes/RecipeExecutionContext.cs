@@ -30,8 +30,6 @@ public class RecipeStepResult
 
     public bool IsCompleted { get; set; }
 
-    public bool IsSuccessful { get; set; }
-
     public string[] Errors { get; set; } = [];
 }
 
@@ -39,12 +37,14 @@ public class RecipeStepResult
 public class RecipeExecutionException : Exception
 {
     public RecipeExecutionException(RecipeStepResult recipeStepResult)
-        : base(Describe(recipeStepResult)) => StepResult = recipeStepResult;
+        : base(Describe(recipeStepResult))
+    {
+    }
 
     public RecipeExecutionException(Exception exception, RecipeStepResult recipeStepResult)
-        : base(Describe(recipeStepResult), exception) => StepResult = recipeStepResult;
-
-    public RecipeStepResult StepResult { get; }
+        : base(Describe(recipeStepResult), exception)
+    {
+    }
 
     private static string Describe(RecipeStepResult result) => $"Recipe step '{result.StepName}' failed: {string.Join(" ", result.Errors)}";
 }

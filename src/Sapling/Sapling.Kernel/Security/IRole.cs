@@ -49,8 +49,6 @@ public class RoleClaim
 
     public static RoleClaim Create(string value) => new(Permissions.Permission.ClaimType, value);
 
-    public static implicit operator Claim(RoleClaim claim) => claim.ToClaim();
-
     public Claim ToClaim() => new(ClaimType, ClaimValue);
 
     public RoleClaim Clone() => new(ClaimType, ClaimValue);

@@ -6,19 +6,6 @@ namespace OrchardCore.Security.Services;
 public interface IRoleService
 {
     Task<IEnumerable<IRole>> GetRolesAsync();
-
-    Task<IEnumerable<Claim>> GetRoleClaimsAsync(string role, CancellationToken cancellationToken = default);
-
-    Task<IEnumerable<string>> GetNormalizedRoleNamesAsync();
-
-    ValueTask<bool> IsAdminRoleAsync(string role)
-        => ValueTask.FromResult(string.Equals(role, OrchardCoreConstants.Roles.Administrator, StringComparison.OrdinalIgnoreCase));
-
-    ValueTask<bool> IsSystemRoleAsync(string role)
-        => ValueTask.FromResult(
-            string.Equals(role, OrchardCoreConstants.Roles.Anonymous, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(role, OrchardCoreConstants.Roles.Authenticated, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(role, OrchardCoreConstants.Roles.Administrator, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Shorter ways to the roles.</summary>

@@ -33,8 +33,6 @@ public class Permission
     public IEnumerable<Permission> ImpliedBy { get; } = [];
 
     public bool IsSecurityCritical { get; }
-
-    public static implicit operator Claim(Permission p) => new(ClaimType, p.Name);
 }
 
 /// <summary>The permissions a role gets when a feature is enabled for the first time.</summary>
@@ -56,7 +54,4 @@ public interface IPermissionProvider
 /// <summary>All permissions of the enabled features.</summary>
 public interface IPermissionService
 {
-    ValueTask<IEnumerable<Permission>> GetPermissionsAsync();
-
-    ValueTask<Permission?> FindByNameAsync(string name);
 }

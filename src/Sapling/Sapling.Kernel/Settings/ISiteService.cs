@@ -18,9 +18,6 @@ public static class SiteServiceExtensions
     public static async Task<T> GetSettingsAsync<T>(this ISiteService siteService)
         where T : new() => (await siteService.GetSiteSettingsAsync()).GetOrCreate<T>();
 
-    public static async Task<T> GetSettingsAsync<T>(this ISiteService siteService, string name)
-        where T : new() => Entities.EntityExtensions.GetOrCreate<T>(await siteService.GetSiteSettingsAsync(), name);
-
     // Options are configured synchronously. The settings are in the cache by then, so this rarely waits.
     public static T GetSettings<T>(this ISiteService siteService)
         where T : new() => siteService.GetSiteSettings().GetOrCreate<T>();

@@ -7,7 +7,5 @@ public interface ISetupEventHandler
 {
     Task SetupAsync(SetupContext context) => Task.CompletedTask;
 
-    Task FailedAsync(SetupContext context) => Task.CompletedTask;
-
     Task SucceededAsync() => Task.CompletedTask;
 }

@@ -8,8 +8,6 @@ public class SetupContext
 {
     public ShellSettings ShellSettings { get; set; } = new();
 
-    public IEnumerable<string> EnabledFeatures { get; set; } = [];
-
     public RecipeDescriptor? Recipe { get; set; }
 
     /// <summary>The answers given, by the names in <see cref="Abstractions.Setup.SetupConstants"/>.</summary>

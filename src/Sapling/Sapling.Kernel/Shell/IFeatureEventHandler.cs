@@ -16,10 +16,6 @@ public interface IFeatureEventHandler
     Task DisablingAsync(IFeatureInfo feature);
 
     Task DisabledAsync(IFeatureInfo feature);
-
-    Task UninstallingAsync(IFeatureInfo feature);
-
-    Task UninstalledAsync(IFeatureInfo feature);
 }
 
 /// <summary>Feature events that do nothing, to override what is needed.</summary>
@@ -36,8 +32,4 @@ public class FeatureEventHandler : IFeatureEventHandler
     public virtual Task DisablingAsync(IFeatureInfo feature) => Task.CompletedTask;
 
     public virtual Task DisabledAsync(IFeatureInfo feature) => Task.CompletedTask;
-
-    public virtual Task UninstallingAsync(IFeatureInfo feature) => Task.CompletedTask;
-
-    public virtual Task UninstalledAsync(IFeatureInfo feature) => Task.CompletedTask;
 }

@@ -6,25 +6,11 @@ namespace OrchardCore.Environment.Shell;
 /// <summary>Holds the running shell, builds it when needed and swaps it when features or settings change.</summary>
 public interface IShellHost
 {
-    Task InitializeAsync();
-
-    Task<ShellContext> GetOrCreateShellContextAsync(ShellSettings settings);
-
     Task<ShellScope> GetScopeAsync(ShellSettings settings);
-
-    Task UpdateShellSettingsAsync(ShellSettings settings);
-
-    Task ReloadShellContextAsync(ShellSettings settings, bool eventSource = true);
 
     Task ReleaseShellContextAsync(ShellSettings settings, bool eventSource = true);
 
-    IEnumerable<ShellContext> ListShellContexts();
-
-    bool TryGetShellContext(string name, out ShellContext shellContext);
-
     bool TryGetSettings(string name, out ShellSettings settings);
-
-    IEnumerable<ShellSettings> GetAllSettings();
 }
 
 /// <summary>Scopes by the name of the site.</summary>

@@ -4,6 +4,4 @@ namespace OrchardCore.Environment.Shell;
 public interface IShellReleaseManager
 {
     void RequestRelease();
-
-    void SuspendReleaseRequest();
 }

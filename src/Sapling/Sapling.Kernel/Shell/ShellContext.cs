@@ -24,24 +24,10 @@ public class ShellContext : IDisposable, IAsyncDisposable
 
     public bool IsDisposed { get; private set; }
 
-    public bool Released => _released;
-
-    public int ActiveScopes => _scopes;
-
     internal SemaphoreSlim Activation { get; } = new(1);
 
     /// <summary>Ends when the shell has been released, its scopes have ended and its services are disposed.</summary>
     internal Task Drained => _drained.Task;
-
-    public Task<ShellScope> CreateScopeAsync()
-    {
-        if (!TryAddReference())
-        {
-            throw new ObjectDisposedException(nameof(ShellContext), "The shell has been released.");
-        }
-
-        return Task.FromResult(new ShellScope(this, referenceTaken: true));
-    }
 
     /// <summary>Lets running scopes end and then disposes the shell; no new ones are opened by the host.</summary>
     public async Task ReleaseAsync()

@@ -16,12 +16,10 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
 
     private readonly AsyncServiceScope _services;
     private readonly bool _referenced;
-    private Dictionary<object, object?>? _items;
     private List<Func<ShellScope, Task>>? _beforeDispose;
     private List<Func<ShellScope, Exception, Task>>? _exceptionHandlers;
     private List<Func<ShellScope, Task>>? _deferredTasks;
     private HashSet<string>? _deferredSignals;
-    private bool _serviceScopeOnly;
     private bool _disposed;
     private Holder? _holder;
 
@@ -49,50 +47,11 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
 
     public static IServiceProvider? Services => Current?.ServiceProvider;
 
-    public static void Set(object key, object value) => Current?.Items[key] = value;
-
-    public static object? Get(object key) => Current?._items?.GetValueOrDefault(key);
-
-    public static T? Get<T>(object key) => Get(key) is T item ? item : default;
-
-    public static T GetOrCreate<T>(object key, Func<T> factory)
-    {
-        if (Current is not { } current)
-        {
-            return factory();
-        }
-
-        if (!current.Items.TryGetValue(key, out var value) || value is not T item)
-        {
-            current.Items[key] = item = factory();
-        }
-
-        return item;
-    }
-
-    public static T GetOrCreate<T>(object key)
-        where T : class, new() => GetOrCreate(key, static () => new T());
-
-    public static void SetFeature<T>(T value) => Set(typeof(T), value!);
-
-    public static T? GetFeature<T>() => Get<T>(typeof(T));
-
-    public static T GetOrCreateFeature<T>(Func<T> factory) => GetOrCreate(typeof(T), factory);
-
-    public static T GetOrCreateFeature<T>()
-        where T : class, new() => GetOrCreate<T>(typeof(T));
-
-    /// <summary>Runs before the scope's services go; with <paramref name="last"/> after those that may still store something.</summary>
-    public static void RegisterBeforeDispose(Func<ShellScope, Task> callback, bool last = false) => Current?.AddBeforeDispose(callback, last);
-
     /// <summary>Runs in a new scope after this one has been committed.</summary>
     public static void AddDeferredTask(Func<ShellScope, Task> task) => Current?.AddDeferred(task);
 
     /// <summary>Sends the signal after this scope has been committed.</summary>
     public static void AddDeferredSignal(string key) => Current?.AddSignal(key);
-
-    /// <summary>Runs when the scope's work has failed, before anything else.</summary>
-    public static void AddExceptionHandler(Func<ShellScope, Exception, Task> handler) => Current?.AddFailureHandler(handler);
 
     public static Task<ShellScope> CreateChildScopeAsync() => CreateChildScopeAsync(RequireCurrent().ShellContext.Settings);
 
@@ -102,18 +61,8 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
     public static async Task UsingChildScopeAsync(Func<ShellScope, Task> execute, bool activateShell = true)
         => await (await CreateChildScopeAsync()).UsingAsync(execute, activateShell);
 
-    public static async Task UsingChildScopeAsync(ShellSettings settings, Func<ShellScope, Task> execute, bool activateShell = true)
-        => await (await CreateChildScopeAsync(settings)).UsingAsync(execute, activateShell);
-
     /// <summary>Makes this the current scope of the code that follows.</summary>
     public void StartAsyncFlow() => Flow.Value = _holder = new Holder { Scope = this };
-
-    /// <summary>Runs as a plain service scope: the shell is not activated and nothing is deferred.</summary>
-    public Task UsingServiceScopeAsync(Func<ShellScope, Task> execute)
-    {
-        _serviceScopeOnly = true;
-        return UsingAsync(execute, activateShell: false);
-    }
 
     public async Task UsingAsync(Func<ShellScope, Task> execute, bool activateShell = true)
     {
@@ -207,8 +156,6 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
 
     internal void AddFailureHandler(Func<ShellScope, Exception, Task> handler) => (_exceptionHandlers ??= []).Add(handler);
 
-    private Dictionary<object, object?> Items => _items ??= [];
-
     private static ShellScope RequireCurrent() => Current ?? throw new InvalidOperationException("There is no shell scope here.");
 
     private async Task ActivateAsync()
@@ -256,11 +203,6 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
 
     private async Task RunDeferredAsync()
     {
-        if (_serviceScopeOnly)
-        {
-            return;
-        }
-
         if (_deferredSignals is not null)
         {
             var signal = ServiceProvider.GetRequiredService<ISignal>();

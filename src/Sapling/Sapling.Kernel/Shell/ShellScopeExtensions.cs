@@ -9,18 +9,6 @@ public static class ShellScopeExtensions
         return scope;
     }
 
-    public static ShellScope AddDeferredTask(this ShellScope scope, Func<ShellScope, Task> task)
-    {
-        scope.AddDeferred(task);
-        return scope;
-    }
-
-    public static ShellScope AddDeferredSignal(this ShellScope scope, string key)
-    {
-        scope.AddSignal(key);
-        return scope;
-    }
-
     public static ShellScope AddExceptionHandler(this ShellScope scope, Func<ShellScope, Exception, Task> handler)
     {
         scope.AddFailureHandler(handler);

@@ -5,29 +5,9 @@ namespace OrchardCore.Environment.Shell;
 /// <summary>Questions about a site's state.</summary>
 public static class ShellSettingsExtensions
 {
-    public static bool IsDefaultShell(this ShellSettings settings) => settings.Name == ShellSettings.DefaultShellName;
-
     public static bool IsUninitialized(this ShellSettings settings) => settings.State == TenantState.Uninitialized;
 
     public static bool IsInitializing(this ShellSettings settings) => settings.State == TenantState.Initializing;
 
     public static bool IsRunning(this ShellSettings settings) => settings.State == TenantState.Running;
-
-    public static ShellSettings AsRunning(this ShellSettings settings)
-    {
-        settings.State = TenantState.Running;
-        return settings;
-    }
-
-    public static ShellSettings AsInitializing(this ShellSettings settings)
-    {
-        settings.State = TenantState.Initializing;
-        return settings;
-    }
-
-    public static ShellSettings AsUninitialized(this ShellSettings settings)
-    {
-        settings.State = TenantState.Uninitialized;
-        return settings;
-    }
 }

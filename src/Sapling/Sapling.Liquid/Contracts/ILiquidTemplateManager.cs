@@ -13,23 +13,8 @@ public interface ILiquidTemplateManager
 
 public static class LiquidTemplateManagerExtensions
 {
-    public static Task<string> RenderStringAsync(this ILiquidTemplateManager manager, string template, TextEncoder? encoder) =>
-        manager.RenderStringAsync(template, encoder, null);
-
     public static Task<string> RenderStringAsync(this ILiquidTemplateManager manager, string template, TextEncoder? encoder, object? model) =>
         Renderer(manager).RenderAsync(template, encoder, model, null);
-
-    public static Task RenderStringAsync(this ILiquidTemplateManager manager, string template, TextWriter writer, TextEncoder? encoder) =>
-        manager.RenderStringAsync(template, writer, encoder, null);
-
-    public static async Task RenderStringAsync(this ILiquidTemplateManager manager, string template, TextWriter writer, TextEncoder? encoder, object? model) =>
-        await writer.WriteAsync(await Renderer(manager).RenderAsync(template, encoder, model, null));
-
-    public static Task<IHtmlContent> RenderHtmlContentAsync(this ILiquidTemplateManager manager, string template, TextEncoder? encoder) =>
-        manager.RenderHtmlContentAsync(template, encoder, null);
-
-    public static async Task<IHtmlContent> RenderHtmlContentAsync(this ILiquidTemplateManager manager, string template, TextEncoder? encoder, object? model) =>
-        new HtmlString(await Renderer(manager).RenderAsync(template, encoder, model, null));
 
     // Orchard Core's interface methods for this take values of a library that Sapling does without.
     private static ILiquidRenderer Renderer(ILiquidTemplateManager manager) =>

@@ -7,8 +7,6 @@ namespace OrchardCore.Workflows.Helpers;
 
 public static class ActivityExtensions
 {
-    public static bool IsEvent(this IActivity activity) => activity is IEvent;
-
     /// <summary>The title an administrator gave the activity, or the one for all of its kind.</summary>
     public static LocalizedHtmlString GetTitleOrDefault(this IActivity activity, Func<LocalizedHtmlString> defaultTitle)
     {

@@ -4,44 +4,18 @@ using OrchardCore.Workflows.Activities;
 
 namespace OrchardCore.Workflows.Options
 {
-    /// <summary>Which activities there are, each with the drivers of its editor.</summary>
+    /// <summary>Which activities there are, by class.</summary>
     public class WorkflowOptions
     {
-        private readonly Dictionary<Type, ActivityRegistration> _registrations = [];
+        private readonly HashSet<Type> _types = [];
 
-        public IEnumerable<Type> ActivityTypes => _registrations.Keys;
-        public IEnumerable<Type> ActivityDisplayDriverTypes => _registrations.Values.SelectMany(registration => registration.DriverTypes);
+        public IEnumerable<Type> ActivityTypes => _types;
 
         public WorkflowOptions RegisterActivity(Type activityType, Type? driverType = null)
         {
-            if (!_registrations.TryGetValue(activityType, out var registration))
-            {
-                _registrations[activityType] = registration = new ActivityRegistration(activityType);
-            }
-            if (driverType is not null)
-            {
-                registration.DriverTypes.Add(driverType);
-            }
+            _types.Add(activityType);
             return this;
         }
-
-        public WorkflowOptions UnregisterActivityType(Type activityType)
-        {
-            _registrations.Remove(activityType);
-            return this;
-        }
-
-        public bool IsActivityRegistered(Type activityType) => _registrations.ContainsKey(activityType);
-    }
-
-    public class ActivityRegistration
-    {
-        public ActivityRegistration(Type activityType) => ActivityType = activityType;
-
-        public ActivityRegistration(Type activityType, Type driverType) : this(activityType) => DriverTypes.Add(driverType);
-
-        public Type ActivityType { get; }
-        public HashSet<Type> DriverTypes { get; } = [];
     }
 }
 

@@ -42,9 +42,6 @@ internal sealed class ActivityLibrary(ActivityNames names, IOptions<WorkflowOpti
 
     public IActivity? InstantiateActivity(string name) => names.Find(name, services) is { } type ? Instantiate(type) : null;
 
-    public IEnumerable<IActivity> InstantiateActivities(IEnumerable<string> activityNames) =>
-        activityNames.Select(InstantiateActivity).OfType<IActivity>();
-
     private IActivity Instantiate(Type type) => (IActivity)ActivatorUtilities.CreateInstance(services, type);
 }
 

@@ -15,20 +15,6 @@ internal sealed class WorkflowStore(ISession session, IEnumerable<IWorkflowHandl
     public async Task<bool> HasHaltedInstanceAsync(string workflowTypeId) =>
         await session.QueryIndex<WorkflowBlockingActivitiesIndex>(index => index.WorkflowTypeId == workflowTypeId).FirstOrDefaultAsync() is not null;
 
-    public Task<IEnumerable<Workflow>> ListAsync(string? workflowTypeId = null, int? skip = null, int? take = null)
-    {
-        IQuery<Workflow> query = OfType(workflowTypeId).OrderByDescending(index => index.CreatedUtc);
-        query = skip is null ? query : query.Skip(skip.Value);
-        query = take is null ? query : query.Take(take.Value);
-        return query.ListAsync();
-    }
-
-    public Task<IEnumerable<Workflow>> ListAsync(IEnumerable<string> workflowTypeIds) =>
-        session.Query<Workflow, WorkflowIndex>(index => index.WorkflowTypeId.IsIn(workflowTypeIds)).ListAsync();
-
-    public Task<IEnumerable<Workflow>> ListAsync(string workflowTypeId, IEnumerable<string> blockingActivityIds) =>
-        session.Query<Workflow, WorkflowBlockingActivitiesIndex>(index => index.WorkflowTypeId == workflowTypeId && index.ActivityId.IsIn(blockingActivityIds)).NoDuplicates().ListAsync();
-
     public Task<IEnumerable<Workflow>> ListAsync(string workflowTypeId, string activityName, string? correlationId = null, bool isAlwaysCorrelated = false) =>
         Halted(activityName, correlationId, isAlwaysCorrelated).Where(index => index.WorkflowTypeId == workflowTypeId).NoDuplicates().ListAsync();
 
@@ -36,12 +22,6 @@ internal sealed class WorkflowStore(ISession session, IEnumerable<IWorkflowHandl
         Halted(activityName, correlationId, isAlwaysCorrelated).NoDuplicates().ListAsync();
 
     public Task<Workflow?> GetAsync(long id) => session.GetAsync<Workflow>(id);
-
-    public Task<Workflow?> GetAsync(string uid) => session.Query<Workflow, WorkflowIndex>(index => index.WorkflowId == uid).FirstOrDefaultAsync();
-
-    public Task<IEnumerable<Workflow>> GetAsync(IEnumerable<long> ids) => session.GetAsync<Workflow>(ids.ToArray());
-
-    public Task<IEnumerable<Workflow>> GetAsync(IEnumerable<string> uids) => session.Query<Workflow, WorkflowIndex>(index => index.WorkflowId.IsIn(uids)).ListAsync();
 
     public async Task SaveAsync(Workflow workflow)
     {

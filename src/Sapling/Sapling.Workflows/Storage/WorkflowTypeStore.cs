@@ -14,10 +14,6 @@ internal sealed class WorkflowTypeStore(ISession session, IEnumerable<IWorkflowT
     public Task<WorkflowType?> GetAsync(string uid) =>
         session.Query<WorkflowType, WorkflowTypeIndex>(index => index.WorkflowTypeId == uid).FirstOrDefaultAsync();
 
-    public Task<IEnumerable<WorkflowType>> GetAsync(IEnumerable<long> ids) => session.GetAsync<WorkflowType>(ids.ToArray());
-
-    public Task<IEnumerable<WorkflowType>> ListAsync() => session.Query<WorkflowType, WorkflowTypeIndex>().ListAsync();
-
     public Task<IEnumerable<WorkflowType>> GetByStartActivityAsync(string activityName) =>
         session.Query<WorkflowType, WorkflowTypeStartActivitiesIndex>(index => index.StartActivityName == activityName && index.IsEnabled).ListAsync();
 

@@ -10,8 +10,6 @@ internal sealed class ExtensionInfo(ModuleAttribute module) : IExtensionInfo, IM
 
     public string Id => ModuleInfo.Id;
 
-    public string SubPath => "Areas/" + ModuleInfo.Id;
-
     public IManifestInfo Manifest => this;
 
     public IEnumerable<IFeatureInfo> Features => _features;
@@ -55,8 +53,6 @@ internal sealed class FeatureInfo(ExtensionInfo extension, FeatureAttribute mani
     public string Category => string.IsNullOrEmpty(manifest.Category) ? extension.ModuleInfo.Category : manifest.Category;
 
     public string Description => manifest.Description;
-
-    public bool DefaultTenantOnly => manifest.DefaultTenantOnly;
 
     public IExtensionInfo Extension => extension;
 

@@ -31,8 +31,6 @@ internal sealed class ExtensionManager : IExtensionManager
     public IExtensionInfo GetExtension(string extensionId)
         => _extensions.TryGetValue(extensionId, out var extension) ? extension : new ExtensionInfo(new ModuleAttribute { Id = extensionId });
 
-    public IEnumerable<IExtensionInfo> GetExtensions() => _catalog.Extensions;
-
     public IEnumerable<IFeatureInfo> GetFeatures() => _ordered;
 
     /// <summary>The features named and all they depend on, in order.</summary>
@@ -67,8 +65,4 @@ internal sealed class ExtensionManager : IExtensionManager
         _catalog.Assemblies.TryGetValue(id, out var assembly)
             ? new ExtensionEntry { ExtensionInfo = extensionInfo, Assembly = assembly, ExportedTypes = assembly.ExportedTypes }
             : new ExtensionEntry { ExtensionInfo = extensionInfo, IsError = true }));
-
-    public Task<IEnumerable<IFeatureInfo>> LoadFeaturesAsync() => Task.FromResult(GetFeatures());
-
-    public Task<IEnumerable<IFeatureInfo>> LoadFeaturesAsync(string[] featureIdsToLoad) => Task.FromResult(GetFeatures(featureIdsToLoad));
 }

@@ -17,10 +17,5 @@ internal sealed class TypeFeatureProvider(IExtensionManager extensions, ModuleCa
             ? feature
             : _application;
 
-    public IEnumerable<IFeatureInfo> GetFeaturesForDependency(Type dependency) => [GetFeatureForDependency(dependency)];
-
-    public IEnumerable<Type> GetTypesForFeature(IFeatureInfo feature)
-        => _features.Where(pair => pair.Value == feature).Select(pair => pair.Key);
-
     public void TryAdd(Type type, IFeatureInfo feature) => _features.TryAdd(type, feature);
 }

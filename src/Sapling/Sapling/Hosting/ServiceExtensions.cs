@@ -66,10 +66,4 @@ public static class ServiceExtensions
         services.AddHostedService<SaplingHost>();
         return new OrchardCoreBuilder(services);
     }
-
-    public static IServiceCollection AddOrchardCms(this IServiceCollection services, Action<OrchardCoreBuilder> configure)
-    {
-        configure(services.AddOrchardCms());
-        return services;
-    }
 }

@@ -21,9 +21,6 @@ internal sealed class DatabaseLock(ILocalLock local, ShellSettings settings, IDb
 
     private readonly bool _shared = settings["DatabaseProvider"] == DatabaseProviderValue.Postgres;
 
-    public async Task<ILocker> AcquireLockAsync(string key, TimeSpan? expiration = null)
-        => (await TryAcquireLockAsync(key, Timeout.InfiniteTimeSpan, expiration)).locker!;
-
     public async Task<(ILocker? locker, bool locked)> TryAcquireLockAsync(string key, TimeSpan timeout, TimeSpan? expiration = null)
     {
         var started = Stopwatch.GetTimestamp();
@@ -57,22 +54,6 @@ internal sealed class DatabaseLock(ILocalLock local, ShellSettings settings, IDb
             await inner!.DisposeAsync();
             throw;
         }
-    }
-
-    public async Task<bool> IsLockAcquiredAsync(string key)
-    {
-        if (await local.IsLockAcquiredAsync(key) || !_shared)
-        {
-            return await local.IsLockAcquiredAsync(key);
-        }
-
-        var (locker, locked) = await TryAcquireLockAsync(key, TimeSpan.Zero);
-        if (locked)
-        {
-            await locker!.DisposeAsync();
-        }
-
-        return !locked;
     }
 
     private static async Task<bool> QueryAsync(DbConnection connection, string sql, string key)

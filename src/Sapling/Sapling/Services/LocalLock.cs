@@ -10,9 +10,6 @@ internal sealed class LocalLock : ILocalLock
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    public async Task<ILocker> AcquireLockAsync(string key, TimeSpan? expiration = null)
-        => (await TryAcquireLockAsync(key, Timeout.InfiniteTimeSpan, expiration)).locker!;
-
     public async Task<(ILocker? locker, bool locked)> TryAcquireLockAsync(string key, TimeSpan timeout, TimeSpan? expiration = null)
     {
         Entry? entry;
@@ -33,14 +30,6 @@ internal sealed class LocalLock : ILocalLock
 
         Leave(key, entry);
         return (null, false);
-    }
-
-    public Task<bool> IsLockAcquiredAsync(string key)
-    {
-        lock (_entries)
-        {
-            return Task.FromResult(_entries.TryGetValue(key, out var entry) && entry.Semaphore.CurrentCount == 0);
-        }
     }
 
     private void Leave(string key, Entry entry)

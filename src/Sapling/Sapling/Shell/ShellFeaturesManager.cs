@@ -30,14 +30,6 @@ internal sealed class ShellFeaturesManager(
         return Task.FromResult(extensions.GetFeatures().Where(feature => ids.Contains(feature.Id) || IsAlwaysEnabled(feature)));
     }
 
-    public Task<IEnumerable<IFeatureInfo>> GetAlwaysEnabledFeaturesAsync() => Task.FromResult(extensions.GetFeatures().Where(IsAlwaysEnabled));
-
-    public async Task<IEnumerable<IFeatureInfo>> GetDisabledFeaturesAsync()
-        => extensions.GetFeatures().Except(await GetEnabledFeaturesAsync());
-
-    public async Task<IEnumerable<IExtensionInfo>> GetEnabledExtensionsAsync()
-        => (await GetEnabledFeaturesAsync()).Select(feature => feature.Extension).Distinct();
-
     public async Task<(IEnumerable<IFeatureInfo>, IEnumerable<IFeatureInfo>)> UpdateFeaturesAsync(
         IEnumerable<IFeatureInfo> featuresToDisable, IEnumerable<IFeatureInfo> featuresToEnable, bool force)
     {

@@ -39,12 +39,6 @@ internal sealed class ShellHost(
         }
     }
 
-    public Task InitializeAsync()
-    {
-        _ = Settings;
-        return Task.CompletedTask;
-    }
-
     public async Task<ShellContext> GetOrCreateShellContextAsync(ShellSettings settings)
     {
         if (_current is { } current)
@@ -82,8 +76,6 @@ internal sealed class ShellHost(
         await ReplaceSettingsAsync(settings);
     }
 
-    public Task ReloadShellContextAsync(ShellSettings settings, bool eventSource = true) => ReplaceSettingsAsync(store.Load());
-
     public async Task ReleaseShellContextAsync(ShellSettings settings, bool eventSource = true)
     {
         ShellContext? old;
@@ -110,21 +102,11 @@ internal sealed class ShellHost(
         }
     }
 
-    public IEnumerable<ShellContext> ListShellContexts() => _current is { } current ? [current] : [];
-
-    public bool TryGetShellContext(string name, [NotNullWhen(true)] out ShellContext shellContext)
-    {
-        shellContext = name == Settings.Name ? _current! : null!;
-        return shellContext is not null;
-    }
-
     public bool TryGetSettings(string name, [NotNullWhen(true)] out ShellSettings settings)
     {
         settings = name == Settings.Name ? Settings : null!;
         return settings is not null;
     }
-
-    public IEnumerable<ShellSettings> GetAllSettings() => [Settings];
 
     /// <summary>Uses settings that are not stored, while a site is set up.</summary>
     public async Task ReplaceSettingsAsync(ShellSettings settings)

@@ -32,15 +32,6 @@ public static class DataMigrationExtensions
     internal static bool NeedsUpdate(this IDataMigration migration, int version)
         => version == 0 ? Find(migration, "Create") is not null : Update(migration, version) is not null;
 
-    internal static async Task ExecuteUninstallMethodAsync(this IDataMigration migration)
-    {
-        var method = migration.GetType().GetMethod("UninstallAsync", Methods, []) ?? migration.GetType().GetMethod("Uninstall", Methods, []);
-        if (method?.Invoke(method.IsStatic ? null : migration, BindingFlags.DoNotWrapExceptions, null, null, null) is Task task)
-        {
-            await task;
-        }
-    }
-
     private static MethodInfo? Update(IDataMigration migration, int version)
         => Find(migration, "UpdateFrom" + version.ToString(CultureInfo.InvariantCulture));
 

@@ -9,14 +9,6 @@ public interface IMapFor<out T, TIndex> where TIndex : IIndex
 
     IGroupFor<TIndex> Map(Func<T, IEnumerable<TIndex>?> map);
 
-    IGroupFor<TIndex> Map(Func<T, Task<TIndex?>> map);
-
-    IGroupFor<TIndex> Map(Func<T, CancellationToken, Task<TIndex?>> map);
-
-    IGroupFor<TIndex> Map(Func<T, Task<IEnumerable<TIndex>?>> map);
-
-    IGroupFor<TIndex> Map(Func<T, CancellationToken, Task<IEnumerable<TIndex>?>> map);
-
     /// <summary>Leaves out documents that the predicate refuses, before they are mapped.</summary>
     IMapFor<T, TIndex> When(Func<T, bool> predicate);
 }

@@ -6,7 +6,7 @@ namespace YesSql.Indexes;
 /// <summary>Gathers what a provider says about one index.</summary>
 internal sealed class IndexDescription<T, TIndex> : IMapFor<T, TIndex>, IGroupFor<TIndex>, IDeleteFor<TIndex> where TIndex : IIndex
 {
-    private Func<T, CancellationToken, Task<IEnumerable<TIndex>?>>? _map;
+    private Func<T, IEnumerable<TIndex>?>? _map;
     private Func<T, bool>? _filter;
     private PropertyInfo? _groupKey;
     private Func<IGrouping<object, IIndex>, IIndex?>? _reduce;
@@ -18,17 +18,13 @@ internal sealed class IndexDescription<T, TIndex> : IMapFor<T, TIndex>, IGroupFo
         return this;
     }
 
-    public IGroupFor<TIndex> Map(Func<T, TIndex?> map) => Use((x, _) => Task.FromResult(One(map(x))));
+    public IGroupFor<TIndex> Map(Func<T, TIndex?> map) => Map(x => map(x) is { } index ? [index] : []);
 
-    public IGroupFor<TIndex> Map(Func<T, IEnumerable<TIndex>?> map) => Use((x, _) => Task.FromResult(map(x)));
-
-    public IGroupFor<TIndex> Map(Func<T, Task<TIndex?>> map) => Use(async (x, _) => One(await map(x)));
-
-    public IGroupFor<TIndex> Map(Func<T, CancellationToken, Task<TIndex?>> map) => Use(async (x, c) => One(await map(x, c)));
-
-    public IGroupFor<TIndex> Map(Func<T, Task<IEnumerable<TIndex>?>> map) => Use((x, _) => map(x));
-
-    public IGroupFor<TIndex> Map(Func<T, CancellationToken, Task<IEnumerable<TIndex>?>> map) => Use(map);
+    public IGroupFor<TIndex> Map(Func<T, IEnumerable<TIndex>?> map)
+    {
+        _map = map;
+        return this;
+    }
 
     public IReduceFor<TIndex, TKey> Group<TKey>(Expression<Func<TIndex, TKey>> group)
     {
@@ -53,20 +49,12 @@ internal sealed class IndexDescription<T, TIndex> : IMapFor<T, TIndex>, IGroupFo
             Type = typeof(T),
             IndexType = typeof(TIndex),
             Filter = _filter is { } filter ? x => filter((T)x) : null,
-            Map = async (x, c) => (await map((T)x, c))?.Where(i => i is not null).Cast<IIndex>() ?? [],
+            Map = x => map((T)x)?.Where(i => i is not null).Cast<IIndex>() ?? [],
             GroupKey = _groupKey,
             Reduce = _reduce,
             Delete = _delete is { } delete ? (i, rest) => delete((TIndex)i, rest.Cast<TIndex>()) : null,
         };
     }
-
-    private IndexDescription<T, TIndex> Use(Func<T, CancellationToken, Task<IEnumerable<TIndex>?>> map)
-    {
-        _map = map;
-        return this;
-    }
-
-    private static IEnumerable<TIndex>? One(TIndex? index) => index is null ? null : [index];
 
     private sealed class ReduceStep<TKey>(IndexDescription<T, TIndex> description) : IReduceFor<TIndex, TKey>
     {

@@ -11,7 +11,7 @@ public class IndexDescriptor
 
     public Func<object, bool>? Filter { get; set; }
 
-    public Func<object, CancellationToken, Task<IEnumerable<IIndex>>>? Map { get; set; }
+    internal Func<object, IEnumerable<IIndex>> Map { get; set; } = _ => [];
 
     /// <summary>The property documents are grouped by; null for a map index.</summary>
     public PropertyInfo? GroupKey { get; set; }

@@ -13,10 +13,4 @@ public static class SchemaBuilderExtensions
 
     public static Task AlterIndexTableAsync<T>(this ISchemaBuilder builder, Action<IAlterTableCommand> table, string? collection = null)
         => builder.AlterIndexTableAsync(typeof(T), table, collection);
-
-    public static Task DropMapIndexTableAsync<T>(this ISchemaBuilder builder, string? collection = null)
-        => builder.DropMapIndexTableAsync(typeof(T), collection);
-
-    public static Task DropReduceIndexTableAsync<T>(this ISchemaBuilder builder, string? collection = null)
-        => builder.DropReduceIndexTableAsync(typeof(T), collection);
 }

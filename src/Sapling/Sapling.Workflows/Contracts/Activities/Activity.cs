@@ -51,7 +51,6 @@ public abstract class Activity : Entity, IActivity
     protected static IEnumerable<Outcome> Outcomes(params LocalizedString[] names) => names.Select(Outcome);
     protected static IEnumerable<Outcome> Outcomes(IEnumerable<LocalizedString> names) => names.Select(Outcome);
     protected static ActivityExecutionResult Outcomes(string name) => new([name]);
-    protected static ActivityExecutionResult Outcomes(params string[] names) => new(names);
     protected static ActivityExecutionResult Outcomes(IEnumerable<string> names) => new(names);
     protected static ActivityExecutionResult Halt() => ActivityExecutionResult.Halted;
     protected static ActivityExecutionResult Noop() => ActivityExecutionResult.Empty;

@@ -84,14 +84,6 @@ public sealed class WorkflowExecutionContext : IDisposable
         Workflow.FaultMessage = exception.Message;
     }
 
-    /// <summary>Ends the run after the current activity.</summary>
-    public void Cancel(string? reason = null)
-    {
-        Workflow.Status = WorkflowStatus.Aborted;
-        Workflow.FaultMessage = reason;
-        _cancellation.Cancel();
-    }
-
     public void Dispose() => _cancellation.Dispose();
 }
 

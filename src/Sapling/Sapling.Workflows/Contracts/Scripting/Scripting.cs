@@ -6,8 +6,6 @@ namespace OrchardCore.Scripting;
 /// <summary>Evaluates directives such as <c>js: uuid()</c> with the engine their prefix names.</summary>
 public interface IScriptingManager
 {
-    IReadOnlyList<IGlobalMethodProvider> GlobalMethodProviders { get; }
-    IScriptingEngine? GetScriptingEngine(string prefix);
     object? Evaluate(string directive, IFileProvider? fileProvider, string? basePath, IEnumerable<IGlobalMethodProvider>? scopedMethodProviders);
 
     Task<object?> EvaluateAsync(string directive, IFileProvider? fileProvider, string? basePath, IEnumerable<IGlobalMethodProvider>? scopedMethodProviders, CancellationToken cancellationToken = default) =>
@@ -20,9 +18,6 @@ public interface IScriptingEngine
     string Prefix { get; }
     IScriptingScope CreateScope(IEnumerable<GlobalMethod> methods, IServiceProvider serviceProvider, IFileProvider? fileProvider, string? basePath);
     object? Evaluate(IScriptingScope scope, string script);
-
-    Task<object?> EvaluateAsync(IScriptingScope scope, string script, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Evaluate(scope, script));
 }
 
 /// <summary>What scripts of one evaluation share.</summary>
@@ -39,5 +34,4 @@ public class GlobalMethod
 {
     public string Name { get; set; } = null!;
     public Func<IServiceProvider, Delegate> Method { get; set; } = null!;
-    public Func<IServiceProvider, Delegate>? AsyncMethod { get; set; }
 }

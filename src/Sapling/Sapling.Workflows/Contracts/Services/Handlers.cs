@@ -10,24 +10,10 @@ public interface IWorkflowHandler
     Task DeletedAsync(WorkflowDeletedContext context);
 }
 
-public abstract class WorkflowHandlerBase : IWorkflowHandler
-{
-    public virtual Task CreatedAsync(WorkflowCreatedContext context) => Task.CompletedTask;
-    public virtual Task UpdatedAsync(WorkflowUpdatedContext context) => Task.CompletedTask;
-    public virtual Task DeletedAsync(WorkflowDeletedContext context) => Task.CompletedTask;
-}
-
 /// <summary>Is told of stored, changed and deleted workflow types.</summary>
 public interface IWorkflowTypeEventHandler
 {
     Task CreatedAsync(WorkflowTypeCreatedContext context);
     Task UpdatedAsync(WorkflowTypeUpdatedContext context);
     Task DeletedAsync(WorkflowTypeDeletedContext context);
-}
-
-public abstract class WorkflowTypeHandlerBase : IWorkflowTypeEventHandler
-{
-    public virtual Task CreatedAsync(WorkflowTypeCreatedContext context) => Task.CompletedTask;
-    public virtual Task UpdatedAsync(WorkflowTypeUpdatedContext context) => Task.CompletedTask;
-    public virtual Task DeletedAsync(WorkflowTypeDeletedContext context) => Task.CompletedTask;
 }

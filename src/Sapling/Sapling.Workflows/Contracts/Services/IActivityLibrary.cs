@@ -13,13 +13,10 @@ public interface IActivityLibrary
     IEnumerable<LocalizedString> ListCategories();
     IActivity? GetActivityByName(string name);
     IActivity? InstantiateActivity(string name);
-    IEnumerable<IActivity> InstantiateActivities(IEnumerable<string> activityNames);
 }
 
 public static class ActivityLibraryExtensions
 {
-    public static T? InstantiateActivity<T>(this IActivityLibrary library, string name) where T : IActivity => (T?)library.InstantiateActivity(name);
-
     public static T? InstantiateActivity<T>(this IActivityLibrary library, string name, JsonObject? properties) where T : IActivity
     {
         var activity = library.InstantiateActivity(name);
@@ -30,9 +27,6 @@ public static class ActivityLibraryExtensions
         }
         return (T?)activity;
     }
-
-    public static T? InstantiateActivity<T>(this IActivityLibrary library, ActivityRecord record) where T : IActivity =>
-        library.InstantiateActivity<T>(record.Name, record.Properties);
 }
 
 /// <summary>Builds the shapes of activities from the drivers registered with them.</summary>

@@ -14,20 +14,11 @@ public interface IWorkflowManager
 
     /// <summary>Resumes the runs that wait for this event and starts the enabled types that begin with it.</summary>
     Task<IEnumerable<WorkflowExecutionContext>> TriggerEventAsync(string name, IDictionary<string, object>? input = null, string? correlationId = null, bool isExclusive = false, bool isAlwaysCorrelated = false);
-    Task<WorkflowExecutionContext> StartWorkflowAsync(WorkflowType workflowType, ActivityRecord? startActivity = null, IDictionary<string, object>? input = null, string? correlationId = null);
     Task<WorkflowExecutionContext> RestartWorkflowAsync(WorkflowType workflowType, IDictionary<string, object>? input = null, string? correlationId = null);
-    Task<WorkflowExecutionContext> ResumeWorkflowAsync(Workflow workflow, BlockingActivity awaitingActivity, IDictionary<string, object>? input = null);
-
-    /// <summary>Runs from that activity on and returns the activities it now waits at.</summary>
-    Task<IEnumerable<ActivityRecord>> ExecuteWorkflowAsync(WorkflowExecutionContext workflowExecutionContext, ActivityRecord activity);
 }
 
 public static class WorkflowManagerExtensions
 {
-    /// <summary>Triggers an event with the public properties of an object as input.</summary>
-    public static Task<IEnumerable<WorkflowExecutionContext>> TriggerEventAsync(this IWorkflowManager workflowManager, string name, object? input = null, string? correlationId = null) =>
-        workflowManager.TriggerEventAsync(name, new RouteValueDictionary(input)!, correlationId);
-
     /// <summary>Runs a workflow type again with the input the given run had.</summary>
     public static Task<WorkflowExecutionContext> RestartWorkflowAsync(this IWorkflowManager workflowManager, Workflow workflow, WorkflowType workflowType, JsonSerializerOptions? jsonSerializerOptions = null)
     {

@@ -4,8 +4,6 @@ namespace YesSql.Sql.Schema;
 public interface ISchemaCommand
 {
     string Name { get; }
-
-    List<ITableCommand> TableCommands { get; }
 }
 
 /// <summary>A part of a change of one table.</summary>
