@@ -17,17 +17,23 @@ internal sealed class IndexQuery<T> : IQueryIndex<T> where T : class, IIndex
         _join = state.Join(typeof(T));
     }
 
-    public IQueryIndex<T> Where(Expression<Func<T, bool>> predicate)
+    public IQueryIndex<T> Where(Expression<Func<T, bool>> predicate) => Add(PredicateTranslator.Condition(_state, _join.Alias, predicate));
+
+    public IQueryIndex<T> Where(Func<ISqlDialect, string> sql) => Add($"({sql(_state.Dialect)})");
+
+    public IQueryIndex<T> WithParameter(string name, object? value)
     {
-        _state.Conditions.Add(PredicateTranslator.Condition(_state, _join.Alias, predicate));
+        _state.AddNamed(name, value);
         return this;
     }
 
-    public IQueryIndex<T> OrderBy(Expression<Func<T, object?>> keySelector)
-    {
-        _state.Order(PredicateTranslator.Key(_state, _join.Alias, keySelector), descending: false, first: true);
-        return this;
-    }
+    public IQueryIndex<T> OrderBy(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: false, first: true);
+
+    public IQueryIndex<T> OrderByDescending(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: true, first: true);
+
+    public IQueryIndex<T> ThenBy(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: false, first: false);
+
+    public IQueryIndex<T> ThenByDescending(Expression<Func<T, object?>> keySelector) => Order(keySelector, descending: true, first: false);
 
     public IQueryIndex<T> Take(int count)
     {
@@ -50,5 +56,17 @@ internal sealed class IndexQuery<T> : IQueryIndex<T> where T : class, IIndex
     {
         await _state.Session.FlushPendingAsync(cancellationToken);
         return await _state.Session.ReadAsync(_state.SelectIndexes(_join, take), _state.Parameters, r => (T)_join.Table.Read(r), cancellationToken);
+    }
+
+    private IndexQuery<T> Add(string condition)
+    {
+        _state.Conditions.Add(condition);
+        return this;
+    }
+
+    private IndexQuery<T> Order(LambdaExpression keySelector, bool descending, bool first)
+    {
+        _state.Order(PredicateTranslator.Key(_state, _join.Alias, keySelector), descending, first);
+        return this;
     }
 }

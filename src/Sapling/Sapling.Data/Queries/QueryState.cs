@@ -56,6 +56,8 @@ internal sealed class QueryState
         return name;
     }
 
+    public void AddNamed(string name, object? value) => _parameters.Add(new("@" + name, Dialect.TryConvert(value)));
+
     public void Order(string sql, bool descending, bool first)
     {
         if (first)
