@@ -25,6 +25,9 @@ public sealed class KeyHashSecrets
         _configured = ReadConfigured(configuration);
     }
 
+    /// <summary>The secret, once it was read; for paths that open no session.</summary>
+    internal byte[]? Known => _configured ?? _own;
+
     /// <summary>A new secret of the site's own, to be stored.</summary>
     public KeyHashSecret New() => new() { Protected = _protector.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))) };
 

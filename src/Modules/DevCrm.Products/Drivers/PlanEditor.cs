@@ -36,6 +36,8 @@ public sealed class PlanEditor
         model.ActivationMode = part.ActivationMode;
         model.Overage = part.Overage;
         model.LeaseMinutes = part.LeaseMinutes;
+        model.FingerprintRequired = part.FingerprintRequired;
+        model.RemovalsPerYear = part.RemovalsPerYear;
         model.Entitlements = Entitlements.Text(part.Entitlements);
         model.GraceDays = part.GraceDays;
         model.RefundRule = part.RefundRule;
@@ -70,6 +72,8 @@ public sealed class PlanEditor
         part.ActivationMode = model.ActivationMode;
         part.Overage = model.Overage;
         part.LeaseMinutes = model.LeaseMinutes ?? 0;
+        part.FingerprintRequired = model.FingerprintRequired;
+        part.RemovalsPerYear = model.RemovalsPerYear;
         part.Entitlements = Entitlements.Parse(model.Entitlements);
         part.GraceDays = model.GraceDays ?? 0;
         part.RefundRule = model.RefundRule;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DevCrm.Products.Models;
 
-/// <summary>What happens when usage passes the prepaid units.</summary>
+/// <summary>What happens when activations, users or units pass what was agreed.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OveragePolicy>))]
 public enum OveragePolicy
 {
@@ -14,4 +14,13 @@ public enum OveragePolicy
 
     /// <summary>Further use is counted and billed at the price of an extra unit.</summary>
     Bill,
+
+    /// <summary>Refused beyond 1.25 times.</summary>
+    UpToQuarterMore,
+
+    /// <summary>Refused beyond 1.5 times.</summary>
+    UpToHalfMore,
+
+    /// <summary>Refused beyond twice.</summary>
+    UpToTwice,
 }

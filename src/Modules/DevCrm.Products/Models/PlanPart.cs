@@ -37,6 +37,13 @@ public class PlanPart : ContentPart
     /// <summary>How long a floating activation lives without a heartbeat.</summary>
     public int LeaseMinutes { get; set; } = 60;
 
+    /// <summary>Programs have to name the machine they run on whenever they validate.</summary>
+    public bool FingerprintRequired { get; set; }
+
+    /// <summary>How many activations the customer may remove in a year without our help; none means as many as they like.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public int? RemovalsPerYear { get; set; }
+
     public List<string> Entitlements { get; set; } = [];
 
     public int GraceDays { get; set; }

@@ -99,6 +99,11 @@ public sealed class PlanChecks
             faults.Add(new Fault(nameof(part.LeaseMinutes), S["A lease lasts 1 to 43200 minutes."]));
         }
 
+        if (part.RemovalsPerYear is < 0 or > 10_000)
+        {
+            faults.Add(new Fault(nameof(part.RemovalsPerYear), S["Customers may remove 0 to 10000 activations a year."]));
+        }
+
         if (Entitlements.Invalid(part.Entitlements) is { } name)
         {
             faults.Add(new Fault(nameof(part.Entitlements), S["'{0}' is not an entitlement: use letters, digits, dots and hyphens.", name]));

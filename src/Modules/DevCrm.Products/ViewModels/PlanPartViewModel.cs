@@ -38,6 +38,10 @@ public class PlanPartViewModel
 
     public int? LeaseMinutes { get; set; }
 
+    public bool FingerprintRequired { get; set; }
+
+    public int? RemovalsPerYear { get; set; }
+
     public string? Entitlements { get; set; }
 
     public int? GraceDays { get; set; }

@@ -1,0 +1,92 @@
+using System;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using DevCrm.Licenses.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace DevCrm.Licenses.Activations;
+
+/// <summary>
+/// What a program does to its activation, each in a scope and transaction of its own, committed before it is answered. Where another request
+/// came first the work is done again on what that one left.
+/// </summary>
+internal sealed class ActivationActs
+{
+    private const int MostAttempts = 8;
+
+    private readonly IClock _clock;
+
+    public ActivationActs(IClock clock) => _clock = clock;
+
+    /// <summary>Null when no unit is free.</summary>
+    public Task<ActivationState?> ActivateAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async services => (await services.GetRequiredService<ActivationUnits>().TakeAsync(license, request, cancellationToken))?.ToState(),
+            cancellationToken);
+
+    /// <summary>Null when it is gone; a dead one comes back as it is.</summary>
+    public Task<ActivationState?> RenewAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async services =>
+            {
+                var activation = await FindAsync(services, license, request.Fingerprint, cancellationToken);
+                if (activation is not null && !activation.ToState().IsDead(_clock.UtcNow))
+                {
+                    await services.GetRequiredService<ActivationUnits>().RenewAsync(license, activation, request, cancellationToken);
+                }
+
+                return activation?.ToState();
+            },
+            cancellationToken);
+
+    /// <summary>The one that was removed, or null when there was none.</summary>
+    public Task<ActivationState?> DeactivateAsync(LicenseFacts license, string fingerprint, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async services =>
+            {
+                if (await FindAsync(services, license, fingerprint, cancellationToken) is not { } activation)
+                {
+                    return null;
+                }
+
+                await services.GetRequiredService<ActivationRemovals>().RemoveAsync(
+                    activation, license.Number, ActivationRemover.Program, userId: null, cancellationToken);
+                return activation.ToState();
+            },
+            cancellationToken);
+
+    private static async Task<Activation?> FindAsync(
+        IServiceProvider services, LicenseFacts license, string fingerprint, CancellationToken cancellationToken)
+    {
+        var key = FingerprintKey.Of(license.Id, fingerprint);
+        return await services.GetRequiredService<ISession>()
+            .Query<Activation, ActivationIndex>(row => row.FingerprintKey == key)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<ActivationState?> RepeatAsync(
+        Func<IServiceProvider, Task<ActivationState?>> work, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            try
+            {
+                ActivationState? result = null;
+                await ShellScope.UsingChildScopeAsync(async scope =>
+                {
+                    result = await work(scope.ServiceProvider);
+                    await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
+                });
+                return result;
+            }
+            catch (Exception exception) when (exception is DbException or ConcurrencyException && number < MostAttempts)
+            {
+                await Task.Delay(Random.Shared.Next(5, 20 * number), cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using DevCrm.Licenses.Validation;
+using DevCrm.Licenses.Validation.Revisions;
+using Microsoft.Extensions.DependencyInjection;
+using YesSql;
+
+namespace DevCrm.Licenses.Activations;
+
+/// <summary>
+/// The activation of a fingerprint. Only a good one is answered from memory: whatever would refuse is read from the database, so that an
+/// activation that was made or renewed on another instance counts at once.
+/// </summary>
+internal sealed class ActivationStateSource
+{
+    private readonly ValidationMemory _memory;
+    private readonly RevisionWatch _watch;
+
+    public ActivationStateSource(ValidationMemory memory, RevisionWatch watch)
+    {
+        _memory = memory;
+        _watch = watch;
+    }
+
+    public ValueTask<ActivationState?> FindAsync(
+        LicenseFacts license, string fingerprint, DateTime utcNow, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var key = FingerprintKey.Of(license.Id, fingerprint);
+        return _watch.IsUpToDate
+            && _memory.FindActivation(key) is { } known
+            && !known.IsDead(utcNow)
+            && !(known.Slot > license.ActivationLimit)
+                ? new ValueTask<ActivationState?>(known)
+                : new ValueTask<ActivationState?>(ReadAsync(key, services, cancellationToken));
+    }
+
+    private async Task<ActivationState?> ReadAsync(string key, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var ticket = _memory.Drops.Ticket;
+        var session = services.GetRequiredService<ISession>();
+        var activation = await session.Query<Activation, ActivationIndex>(row => row.FingerprintKey == key).FirstOrDefaultAsync(cancellationToken);
+        if (activation is null)
+        {
+            return null;
+        }
+
+        var state = activation.ToState();
+        _memory.Keep(key, state, ticket);
+        return state;
+    }
+}

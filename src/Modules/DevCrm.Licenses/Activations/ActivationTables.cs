@@ -1,0 +1,66 @@
+using System;
+using YesSql;
+
+namespace DevCrm.Licenses.Activations;
+
+/// <summary>The statements of the plain tables beside the activations.</summary>
+internal sealed class ActivationTables
+{
+    /// <summary>A row a licence: its lock, and the highest unit it ever gave away.</summary>
+    public const string UnitsTable = "DevCrm_ActivationUnits";
+
+    /// <summary>When a licence or an activation was last heard of.</summary>
+    public const string SeenTable = "DevCrm_LastSeen";
+
+    /// <summary>The day (20250304) of a licence's last announced validation.</summary>
+    public const string DaysTable = "DevCrm_ValidatedDay";
+
+    public ActivationTables(IConfiguration configuration)
+    {
+        var dialect = configuration.SqlDialect;
+        if (dialect.Name is not ("Sqlite" or "PostgreSql"))
+        {
+            throw new NotSupportedException($"Activations are counted on SQLite and PostgreSQL, not on {dialect.Name}.");
+        }
+
+        var units = dialect.QuoteForTableName(configuration.TablePrefix + UnitsTable, configuration.Schema);
+        var seen = dialect.QuoteForTableName(configuration.TablePrefix + SeenTable, configuration.Schema);
+        LockUnits = $"""
+            INSERT INTO {units} ("LicenseId", "Highest") VALUES (@LicenseId, 0)
+            ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {units}."Highest" RETURNING "Highest"
+            """;
+        SetHighest = $"""UPDATE {units} SET "Highest" = @Highest WHERE "LicenseId" = @LicenseId""";
+        See = $"""
+            INSERT INTO {seen} ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)
+            ON CONFLICT ("Subject") DO UPDATE SET "SeenAt" = excluded."SeenAt" WHERE {seen}."SeenAt" < excluded."SeenAt"
+            """;
+        var days = dialect.QuoteForTableName(configuration.TablePrefix + DaysTable, configuration.Schema);
+        var index = dialect.QuoteForTableName(
+            configuration.TablePrefix + configuration.TableNameConvention.GetIndexTable(typeof(ActivationIndex)), configuration.Schema);
+        ReadSeen = $"""SELECT "Subject", "SeenAt" FROM {seen} WHERE "Subject" = @Subject""";
+        ReadSeenOfLicense = $"""
+            SELECT "Subject", "SeenAt" FROM {seen}
+            WHERE "Subject" = @LicenseId OR "Subject" IN (SELECT "ActivationId" FROM {index} WHERE "LicenseId" = @LicenseId)
+            """;
+        BeginDay = $"""
+            INSERT INTO {days} ("LicenseId", "Day") VALUES (@LicenseId, @Day)
+            ON CONFLICT ("LicenseId") DO UPDATE SET "Day" = excluded."Day" WHERE {days}."Day" < excluded."Day"
+            """;
+    }
+
+    /// <summary>Whoever has run this alone gives away units of the licence until its transaction ends.</summary>
+    public string LockUnits { get; }
+
+    public string SetHighest { get; }
+
+    /// <summary>Changes a row only when the time is later.</summary>
+    public string See { get; }
+
+    public string ReadSeen { get; }
+
+    /// <summary>Of the licence and all its activations.</summary>
+    public string ReadSeenOfLicense { get; }
+
+    /// <summary>Changes a row only at the first time of a day.</summary>
+    public string BeginDay { get; }
+}

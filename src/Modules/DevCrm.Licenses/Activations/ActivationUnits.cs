@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using DevCrm.Core.Events;
+using DevCrm.Licenses.Validation;
+using DevCrm.Licenses.Validation.Revisions;
+using DevCrm.Products.Models;
+using OrchardCore;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace DevCrm.Licenses.Activations;
+
+/// <summary>
+/// Gives away the units of a licence, in the session's transaction. A lock on the licence's row makes requests take turns; the unique columns of
+/// the index make sure, whatever happens to the lock.
+/// </summary>
+internal sealed class ActivationUnits
+{
+    private readonly ISession _session;
+    private readonly ActivationTables _tables;
+    private readonly ActivationRemovals _removals;
+    private readonly IBusinessEvents _events;
+    private readonly LicenseRevisions _revisions;
+    private readonly IClock _clock;
+
+    public ActivationUnits(ISession session, ActivationRemovals removals, IBusinessEvents events, LicenseRevisions revisions, IClock clock)
+    {
+        _session = session;
+        _tables = new ActivationTables(session.Store.Configuration);
+        _removals = removals;
+        _events = events;
+        _revisions = revisions;
+        _clock = clock;
+    }
+
+    /// <summary>The fingerprint's activation, a new one where it has none; null when no unit is free. Commits nothing.</summary>
+    public async Task<Activation?> TakeAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken)
+    {
+        var highest = Convert.ToInt32(
+            await _session.ScalarAsync(_tables.LockUnits, cancellationToken, ("LicenseId", license.Id)), CultureInfo.InvariantCulture);
+        var key = FingerprintKey.Of(license.Id, request.Fingerprint);
+        var existing = await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey == key).FirstOrDefaultAsync(cancellationToken);
+        if (existing is not null && IsWithin(license, existing.Slot))
+        {
+            await RenewAsync(license, existing, request, cancellationToken);
+            return existing;
+        }
+
+        if (await FindSlotAsync(license, highest, cancellationToken) is not { } slot)
+        {
+            return null;
+        }
+
+        if (slot > highest)
+        {
+            await _session.ExecuteAsync(_tables.SetHighest, cancellationToken, ("LicenseId", license.Id), ("Highest", slot));
+        }
+
+        if (existing is not null)
+        {
+            existing.Slot = slot;
+            await RenewAsync(license, existing, request, cancellationToken, always: true);
+            return existing;
+        }
+
+        return await AddAsync(license, request, slot, cancellationToken);
+    }
+
+    /// <summary>Renews the lease where there is one, and notes what the program says of itself.</summary>
+    public async Task RenewAsync(
+        LicenseFacts license, Activation activation, ActivationRequest request, CancellationToken cancellationToken, bool always = false)
+    {
+        var lease = LeaseEnd(license, request, activation.LeaseEndsUtc);
+        var changed = always || lease != activation.LeaseEndsUtc
+            || (request.Name is not null && request.Name != activation.Name)
+            || (request.Platform is not null && request.Platform != activation.Platform);
+        if (!changed)
+        {
+            return;
+        }
+
+        activation.LeaseEndsUtc = lease;
+        activation.Name = request.Name ?? activation.Name;
+        activation.Platform = request.Platform ?? activation.Platform;
+        activation.Address = request.Address ?? activation.Address;
+        await _session.SaveAsync(activation, checkConcurrency: true, cancellationToken: cancellationToken);
+        _revisions.HoldUntilTheEnd(RevisionSubjects.Activation(FingerprintKey.Of(license.Id, activation.Fingerprint)));
+        if (always)
+        {
+            await _revisions.TouchAsync(RevisionSubjects.Activation(FingerprintKey.Of(license.Id, activation.Fingerprint)), cancellationToken);
+        }
+    }
+
+    private static bool IsWithin(LicenseFacts license, int slot) => license.ActivationLimit is not { } limit || slot <= limit;
+
+    private DateTime? LeaseEnd(LicenseFacts license, ActivationRequest request, DateTime? current)
+    {
+        if (license.ActivationMode != ActivationMode.Floating)
+        {
+            return null;
+        }
+
+        var end = _clock.UtcNow.AddMinutes(license.LeaseMinutes);
+        end = request.AtLeastUntilUtc is { } least && least > end ? least : end;
+
+        // A lease that was extended for a file is not shortened by a heartbeat.
+        return current > end ? current : end;
+    }
+
+    private async Task<int?> FindSlotAsync(LicenseFacts license, int highest, CancellationToken cancellationToken)
+    {
+        if (license.ActivationLimit is not { } limit || highest < limit)
+        {
+            return highest + 1;
+        }
+
+        var rows = (await _session.QueryIndex<ActivationIndex>(row => row.LicenseId == license.Id && row.Slot <= limit).ListAsync(cancellationToken)).ToArray();
+        var taken = rows.Select(row => row.Slot).ToHashSet();
+        for (var slot = 1; taken.Count < limit && slot <= limit; slot++)
+        {
+            if (!taken.Contains(slot))
+            {
+                return slot;
+            }
+        }
+
+        var now = Milliseconds.Of(_clock.UtcNow);
+        var dead = rows.Where(row => row.LeaseEnds <= now).MinBy(row => row.LeaseEnds);
+        if (dead is null)
+        {
+            return null;
+        }
+
+        var key = dead.FingerprintKey;
+        if (await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey == key).FirstOrDefaultAsync(cancellationToken) is { } activation)
+        {
+            await _removals.RemoveAsync(activation, license.Number, ActivationRemover.Lease, userId: null, cancellationToken);
+            await _session.FlushAsync(cancellationToken);
+        }
+
+        return dead.Slot;
+    }
+
+    private async Task<Activation> AddAsync(LicenseFacts license, ActivationRequest request, int slot, CancellationToken cancellationToken)
+    {
+        var activation = new Activation
+        {
+            ActivationId = IdGenerator.GenerateId(),
+            LicenseId = license.Id,
+            Fingerprint = request.Fingerprint,
+            Slot = slot,
+            Name = request.Name,
+            Platform = request.Platform,
+            Address = request.Address,
+            ActivatedUtc = _clock.UtcNow,
+            LeaseEndsUtc = LeaseEnd(license, request, current: null),
+        };
+        await _session.SaveAsync(activation, cancellationToken: cancellationToken);
+        await _events.RaiseAsync(
+            new BusinessEvent(BusinessEventTypes.ActivationCreated, activation.ActivationId, ActivationFacts.Of(activation, license.Number), license.Id),
+            cancellationToken);
+        return activation;
+    }
+}

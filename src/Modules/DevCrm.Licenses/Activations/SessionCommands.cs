@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using YesSql;
+
+namespace DevCrm.Licenses.Activations;
+
+/// <summary>Runs statements in a session's own transaction.</summary>
+internal static class SessionCommands
+{
+    public static async Task<DbCommand> CommandAsync(
+        this ISession session, string statement, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        var transaction = await session.BeginTransactionAsync(cancellationToken);
+        var command = (transaction.Connection ?? throw new InvalidOperationException("The session's transaction has ended.")).CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = statement;
+        Add(command, values);
+        return command;
+    }
+
+    /// <summary>Reads without beginning a transaction, which on SQLite would keep others from writing.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        this ISession session, string statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        var connection = await session.CreateConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.Transaction = session.CurrentTransaction;
+        command.CommandText = statement;
+        Add(command, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public static async Task<int> ExecuteAsync(
+        this ISession session, string statement, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await using var command = await session.CommandAsync(statement, cancellationToken, values);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public static async Task<object?> ScalarAsync(
+        this ISession session, string statement, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await using var command = await session.CommandAsync(statement, cancellationToken, values);
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    private static void Add(DbCommand command, (string Name, object Value)[] values)
+    {
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+    }
+}

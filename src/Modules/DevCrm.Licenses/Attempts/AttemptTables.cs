@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using YesSql;
+
+namespace DevCrm.Licenses.Attempts;
+
+/// <summary>The table of attempts and its statements: plain rows, since they come by the million.</summary>
+internal sealed class AttemptTables
+{
+    public const string Table = "DevCrm_Attempt";
+    public const int UserAgentLength = 200;
+    public const int AddressLength = 45;
+    private static readonly string[] _columns = ["At", "Route", "Code", "LicenseId", "Address", "UserAgent", "Fingerprint"];
+
+    private readonly string _name;
+
+    public AttemptTables(IConfiguration configuration)
+    {
+        _name = configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + Table, configuration.Schema);
+        Select = $"""SELECT "Id", {string.Join(", ", _columns.Select(column => $"\"{column}\""))} FROM {_name}""";
+        Count = $"SELECT COUNT(*) FROM {_name}";
+        RemoveOld = $"""DELETE FROM {_name} WHERE "Id" IN (SELECT "Id" FROM {_name} WHERE "At" < @Before ORDER BY "At" LIMIT @Count)""";
+    }
+
+    public static int ColumnCount => _columns.Length;
+
+    public string Select { get; }
+
+    public string Count { get; }
+
+    public string RemoveOld { get; }
+
+    /// <summary>Rows with the parameters @p0, @p1, … in the order of the columns.</summary>
+    public string Insert(int rows)
+    {
+        var values = Enumerable.Range(0, rows).Select(row =>
+            "(" + string.Join(", ", Enumerable.Range(row * ColumnCount, ColumnCount).Select(Parameter)) + ")");
+        return $"INSERT INTO {_name} ({string.Join(", ", _columns.Select(column => $"\"{column}\""))}) VALUES {string.Join(", ", values)}";
+    }
+
+    public static string Parameter(int number) => "@p" + number.ToString(CultureInfo.InvariantCulture);
+
+    public static IEnumerable<object?> Values(Attempt attempt)
+    {
+        yield return attempt.At;
+        yield return attempt.Route;
+        yield return attempt.Code;
+        yield return attempt.LicenseId;
+        yield return attempt.Address;
+        yield return attempt.UserAgent;
+        yield return attempt.Fingerprint;
+    }
+}

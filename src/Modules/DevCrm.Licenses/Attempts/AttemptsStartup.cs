@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace DevCrm.Licenses.Attempts;
+
+/// <summary>Registers the log of attempts.</summary>
+public sealed class AttemptsStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<AttemptMigrations>();
+        services.AddSingleton<LastSeen>();
+        services.AddSingleton<AttemptWriter>();
+        services.AddSingleton<AttemptLog>();
+        services.AddSingleton<FirstValidations>();
+        services.AddScoped<IModularTenantEvents, AttemptShutdown>();
+    }
+}

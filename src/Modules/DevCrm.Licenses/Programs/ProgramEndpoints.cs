@@ -1,0 +1,183 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using DevCrm.Licenses.Activations;
+using DevCrm.Licenses.Attempts;
+using DevCrm.Licenses.Files;
+using DevCrm.Licenses.Rules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DevCrm.Licenses.Programs;
+
+/// <summary>The routes for programs, described in docs/validation.md.</summary>
+internal sealed class ProgramEndpoints
+{
+    private const string Root = "api/v1/licenses/";
+
+    private readonly ProgramCalls _calls;
+    private readonly AttemptLog _log;
+    private readonly LastSeen _lastSeen;
+    private readonly FirstValidations _firstValidations;
+
+    public ProgramEndpoints(ProgramCalls calls, AttemptLog log, LastSeen lastSeen, FirstValidations firstValidations)
+    {
+        _calls = calls;
+        _log = log;
+        _lastSeen = lastSeen;
+        _firstValidations = firstValidations;
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var route in Enum.GetValues<ProgramRoute>())
+        {
+            routes.MapPost(Root + Name(route), context => HandleAsync(context, route))
+                .WithName("DevCrm.Licenses." + route)
+                .AllowAnonymous()
+                .DisableAntiforgery();
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, ProgramRoute route)
+    {
+        var cancellationToken = context.RequestAborted;
+        var (request, problem) = await ProgramRequestReader.ReadAsync(context.Request, route, cancellationToken);
+        if (request is null)
+        {
+            await WriteAsync(context, problem!, ProgramJson.Default.ProgramProblem, problem!.Status, "application/problem+json");
+            return;
+        }
+
+        var services = context.RequestServices;
+        var address = Address(context);
+        var outcome = await _calls.RunAsync(route, request, address, services, cancellationToken);
+        switch (route)
+        {
+            case ProgramRoute.Checkout:
+                await CheckOutAsync(context, request, outcome, address, cancellationToken);
+                break;
+            case ProgramRoute.Usage:
+                await ReportAsync(context, request, outcome, address, cancellationToken);
+                break;
+            default:
+                await RecordAsync(context, route, request, outcome, address, cancellationToken);
+                await AnswerAsync(context, new ProvenAnswer(), ProgramJson.Default.ProvenAnswer, request, outcome, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task CheckOutAsync(
+        HttpContext context, ProgramRequest request, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
+    {
+        var answer = new CheckoutAnswer();
+        var ttl = request.TtlSeconds ?? ProgramLimits.DefaultTtlSeconds;
+        if (outcome is { Verdict.Valid: true, License: { } license } && LicenseFileMaker.EndOf(license, ttl, outcome.AtUtc) is { } end)
+        {
+            outcome = await _calls.ExtendAsync(outcome, request, address, end, cancellationToken);
+            if (outcome.Verdict.Valid)
+            {
+                var maker = context.RequestServices.GetRequiredService<LicenseFileMaker>();
+                answer.File = await maker.FileAsync(outcome, outcome.Activation?.Fingerprint ?? request.Fingerprint, end, cancellationToken);
+            }
+        }
+
+        await RecordAsync(context, ProgramRoute.Checkout, request, outcome, address, cancellationToken);
+        await AnswerAsync(context, answer, ProgramJson.Default.CheckoutAnswer, request, outcome, cancellationToken);
+    }
+
+    private async Task ReportAsync(
+        HttpContext context, ProgramRequest request, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
+    {
+        var answer = new UsageAnswer();
+        if (outcome.License is { } license && ExpiryRules.Validates(outcome.Verdict.Status, license.Terms.ExpiryStrategy))
+        {
+            var (view, errors) = await UsageReports.RecordAsync(license.Id, request.Samples!, cancellationToken);
+            if (errors is not null)
+            {
+                var problem = ProgramRequestReader.Invalid(errors);
+                await WriteAsync(context, problem, ProgramJson.Default.ProgramProblem, problem.Status, "application/problem+json");
+                return;
+            }
+
+            // Decided again: what was reported may be more than the licence allows.
+            answer.Usage = view;
+            outcome = await _calls.RunAsync(ProgramRoute.Usage, request, address, context.RequestServices, cancellationToken);
+        }
+
+        await RecordAsync(context, ProgramRoute.Usage, request, outcome, address, cancellationToken);
+        await AnswerAsync(context, answer, ProgramJson.Default.UsageAnswer, request, outcome, cancellationToken);
+    }
+
+    private static async Task AnswerAsync<T>(
+        HttpContext context, T answer, JsonTypeInfo<T> type, ProgramRequest request, ProgramOutcome outcome, CancellationToken cancellationToken)
+        where T : ProvenAnswer
+    {
+        Answers.Fill(answer, request, outcome.License, outcome.Verdict, outcome.Activation, outcome.AtUtc);
+        if (request.Proof)
+        {
+            answer.Proof = await context.RequestServices.GetRequiredService<LicenseFileMaker>().ProofAsync(answer, cancellationToken);
+        }
+
+        await WriteAsync(context, answer, type, StatusCodes.Status200OK, "application/json");
+    }
+
+    private ValueTask RecordAsync(
+        HttpContext context, ProgramRoute route, ProgramRequest request, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
+    {
+        var at = Milliseconds.Of(outcome.AtUtc);
+        if (outcome.License is { } license)
+        {
+            _lastSeen.Note(license.Id, at);
+            if (outcome.Activation is { } activation && outcome.Verdict.Valid && route != ProgramRoute.Deactivate)
+            {
+                _lastSeen.Note(activation.Id, at);
+            }
+
+            if (outcome.Verdict.Valid && route == ProgramRoute.Validate)
+            {
+                _firstValidations.Note(license.Id, license.Number, outcome.AtUtc);
+            }
+        }
+
+        var agent = context.Request.Headers.UserAgent.ToString();
+        return _log.AddAsync(
+            new Attempt(
+                at,
+                Name(route),
+                outcome.Verdict.Code,
+                outcome.License?.Id,
+                address,
+                agent.Length == 0 ? null : agent.Length > AttemptTables.UserAgentLength ? agent[..AttemptTables.UserAgentLength] : agent,
+                request.Fingerprint),
+            cancellationToken);
+    }
+
+    private static async Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type, int status, string contentType)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        context.Response.Headers.CacheControl = "no-store";
+        await JsonSerializer.SerializeAsync(context.Response.BodyWriter, body, type, context.RequestAborted);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static string? Address(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+            ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+            : null;
+
+    private static string Name(ProgramRoute route) => route switch
+    {
+        ProgramRoute.Validate => "validate",
+        ProgramRoute.Activate => "activate",
+        ProgramRoute.Heartbeat => "heartbeat",
+        ProgramRoute.Deactivate => "deactivate",
+        ProgramRoute.Checkout => "checkout",
+        _ => "usage",
+    };
+}
