@@ -27,9 +27,9 @@ internal sealed class ProgramCalls
     }
 
     public async ValueTask<ProgramOutcome> RunAsync(
-        ProgramRoute route, ProgramRequest request, string? address, IServiceProvider services, CancellationToken cancellationToken)
+        ProgramRoute route, ProgramRequest request, TypedKey key, string? address, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var license = await _licenses.FindAsync(request.Key!, services, cancellationToken);
+        var license = await _licenses.FindAsync(key, services, cancellationToken);
         var now = Now();
         if (license is null)
         {

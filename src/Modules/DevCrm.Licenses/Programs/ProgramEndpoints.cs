@@ -3,10 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Api.Problems;
+using DevCrm.Api.RateLimits;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Attempts;
 using DevCrm.Licenses.Files;
 using DevCrm.Licenses.Rules;
+using DevCrm.Licenses.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,13 +22,26 @@ internal sealed class ProgramEndpoints
 {
     private const string Root = "api/v1/licenses/";
 
+    private readonly LicenseFactsSource _licenses;
+    private readonly IProgramLimits _limits;
+    private readonly IWrongKeyLimit _wrongKeys;
     private readonly ProgramCalls _calls;
     private readonly AttemptLog _log;
     private readonly LastSeen _lastSeen;
     private readonly FirstValidations _firstValidations;
 
-    public ProgramEndpoints(ProgramCalls calls, AttemptLog log, LastSeen lastSeen, FirstValidations firstValidations)
+    public ProgramEndpoints(
+        LicenseFactsSource licenses,
+        IProgramLimits limits,
+        IWrongKeyLimit wrongKeys,
+        ProgramCalls calls,
+        AttemptLog log,
+        LastSeen lastSeen,
+        FirstValidations firstValidations)
     {
+        _licenses = licenses;
+        _limits = limits;
+        _wrongKeys = wrongKeys;
         _calls = calls;
         _log = log;
         _lastSeen = lastSeen;
@@ -49,20 +65,31 @@ internal sealed class ProgramEndpoints
         var (request, problem) = await ProgramRequestReader.ReadAsync(context.Request, route, cancellationToken);
         if (request is null)
         {
-            await WriteAsync(context, problem!, ProgramJson.Default.ProgramProblem, problem!.Status, "application/problem+json");
+            await problem!.ExecuteAsync(context);
             return;
         }
 
-        var services = context.RequestServices;
+        var key = await _licenses.ReadAsync(request.Key!, context.RequestServices, cancellationToken);
+        if ((_wrongKeys.Refusal(context) ?? _limits.Count(context, Name(route), key.Hash)) is { } limited)
+        {
+            await limited.ExecuteAsync(context);
+            return;
+        }
+
         var address = Address(context);
-        var outcome = await _calls.RunAsync(route, request, address, services, cancellationToken);
+        var outcome = await _calls.RunAsync(route, request, key, address, context.RequestServices, cancellationToken);
+        if (outcome.License is null)
+        {
+            _wrongKeys.Count(context, key.Hash);
+        }
+
         switch (route)
         {
             case ProgramRoute.Checkout:
                 await CheckOutAsync(context, request, outcome, address, cancellationToken);
                 break;
             case ProgramRoute.Usage:
-                await ReportAsync(context, request, outcome, address, cancellationToken);
+                await ReportAsync(context, request, key, outcome, address, cancellationToken);
                 break;
             default:
                 await RecordAsync(context, route, request, outcome, address, cancellationToken);
@@ -91,7 +118,7 @@ internal sealed class ProgramEndpoints
     }
 
     private async Task ReportAsync(
-        HttpContext context, ProgramRequest request, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
+        HttpContext context, ProgramRequest request, TypedKey key, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
     {
         var answer = new UsageAnswer();
         if (outcome.License is { } license && ExpiryRules.Validates(outcome.Verdict.Status, license.Terms.ExpiryStrategy))
@@ -99,14 +126,13 @@ internal sealed class ProgramEndpoints
             var (view, errors) = await UsageReports.RecordAsync(license.Id, request.Samples!, cancellationToken);
             if (errors is not null)
             {
-                var problem = ProgramRequestReader.Invalid(errors);
-                await WriteAsync(context, problem, ProgramJson.Default.ProgramProblem, problem.Status, "application/problem+json");
+                await ApiProblem.Of(ProblemCode.ValidationFailed, errors).ExecuteAsync(context);
                 return;
             }
 
             // Decided again: what was reported may be more than the licence allows.
             answer.Usage = view;
-            outcome = await _calls.RunAsync(ProgramRoute.Usage, request, address, context.RequestServices, cancellationToken);
+            outcome = await _calls.RunAsync(ProgramRoute.Usage, request, key, address, context.RequestServices, cancellationToken);
         }
 
         await RecordAsync(context, ProgramRoute.Usage, request, outcome, address, cancellationToken);
@@ -123,7 +149,7 @@ internal sealed class ProgramEndpoints
             answer.Proof = await context.RequestServices.GetRequiredService<LicenseFileMaker>().ProofAsync(answer, cancellationToken);
         }
 
-        await WriteAsync(context, answer, type, StatusCodes.Status200OK, "application/json");
+        await WriteAsync(context, answer, type);
     }
 
     private ValueTask RecordAsync(
@@ -157,10 +183,9 @@ internal sealed class ProgramEndpoints
             cancellationToken);
     }
 
-    private static async Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type, int status, string contentType)
+    private static async Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = contentType;
+        context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
         await JsonSerializer.SerializeAsync(context.Response.BodyWriter, body, type, context.RequestAborted);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

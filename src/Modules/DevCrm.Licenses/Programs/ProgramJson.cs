@@ -11,7 +11,6 @@ namespace DevCrm.Licenses.Programs;
 [JsonSerializable(typeof(ProvenAnswer))]
 [JsonSerializable(typeof(CheckoutAnswer))]
 [JsonSerializable(typeof(UsageAnswer))]
-[JsonSerializable(typeof(ProgramProblem))]
 [JsonSerializable(typeof(ProofClaims))]
 [JsonSerializable(typeof(LicenseFileClaims))]
 [JsonSerializable(typeof(JwsHeader))]

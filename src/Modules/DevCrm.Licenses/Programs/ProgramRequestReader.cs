@@ -1,8 +1,9 @@
 using System;
 using System.Buffers;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using System.Text.Json;
+using DevCrm.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace DevCrm.Licenses.Programs;
@@ -11,12 +12,12 @@ namespace DevCrm.Licenses.Programs;
 internal static class ProgramRequestReader
 {
     /// <summary>Either the request, checked, or what is wrong with it.</summary>
-    public static async ValueTask<(ProgramRequest? Request, ProgramProblem? Problem)> ReadAsync(
+    public static async ValueTask<(ProgramRequest? Request, ApiProblem? Problem)> ReadAsync(
         HttpRequest http, ProgramRoute route, CancellationToken cancellationToken)
     {
         if (!IsJson(http.ContentType))
         {
-            return (null, Problem(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be JSON (application/json)."));
+            return (null, ApiProblem.Of(ProblemCode.UnsupportedMediaType));
         }
 
         var most = route == ProgramRoute.Usage ? ProgramLimits.MaxUsageBodyBytes : ProgramLimits.MaxBodyBytes;
@@ -46,23 +47,23 @@ internal static class ProgramRequestReader
         }
     }
 
-    internal static (ProgramRequest? Request, ProgramProblem? Problem) Parse(in ReadOnlySequence<byte> body, ProgramRoute route)
+    internal static (ProgramRequest? Request, ApiProblem? Problem) Parse(in ReadOnlySequence<byte> body, ProgramRoute route)
     {
         try
         {
             var json = new Utf8JsonReader(body);
             if (JsonSerializer.Deserialize(ref json, ProgramJson.Default.ProgramRequest) is not { } request)
             {
-                return (null, Problem(StatusCodes.Status400BadRequest, "invalid_request", "The body must be a JSON object."));
+                return (null, ApiProblem.Of(ProblemCode.InvalidJson));
             }
 
             if (json.Read())
             {
-                return (null, Problem(StatusCodes.Status400BadRequest, "invalid_json", "The body is more than one JSON value."));
+                return (null, ApiProblem.Of(ProblemCode.InvalidJson, "The body is more than one value."));
             }
 
             var errors = ProgramRequestChecks.Check(request, route);
-            return errors is null ? (request, null) : (null, Invalid(errors));
+            return errors is null ? (request, null) : (null, ApiProblem.Of(ProblemCode.ValidationFailed, errors));
         }
         catch (JsonException exception)
         {
@@ -70,27 +71,13 @@ internal static class ProgramRequestReader
         }
     }
 
-    public static ProgramProblem Invalid(System.Collections.Generic.SortedDictionary<string, string[]> errors) => new()
-    {
-        Status = StatusCodes.Status400BadRequest,
-        Code = "invalid_request",
-        Title = "The request breaks a rule.",
-        Errors = errors,
-    };
-
-    public static ProgramProblem Problem(int status, string code, string title) => new() { Status = status, Code = code, Title = title };
-
-    private static ProgramProblem TooLarge(int most) =>
-        Problem(StatusCodes.Status413PayloadTooLarge, "too_large", $"The body has more than {most / 1024} KB.");
+    private static ApiProblem TooLarge(int most) => ApiProblem.Of(ProblemCode.TooLarge, $"The body has more than {most / 1024} KB.");
 
     // Of the parser's words only the path is told: the rest may repeat what was sent.
-    private static ProgramProblem Malformed(JsonException exception)
-    {
-        var field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
-        return field is null
-            ? Problem(StatusCodes.Status400BadRequest, "invalid_json", "The body is not a JSON object.")
-            : Invalid(new(StringComparer.Ordinal) { [field] = ["The value has the wrong type or form."] });
-    }
+    private static ApiProblem Malformed(JsonException exception) =>
+        exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal)
+            ? ApiProblem.Of(ProblemCode.ValidationFailed, path[2..], "The value has the wrong type or form.")
+            : ApiProblem.Of(ProblemCode.InvalidJson);
 
     private static bool IsJson(string? contentType) =>
         contentType is null

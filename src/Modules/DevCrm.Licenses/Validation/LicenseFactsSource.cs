@@ -22,36 +22,43 @@ internal sealed class LicenseFactsSource
         _secrets = secrets;
     }
 
-    /// <param name="key">As someone typed it.</param>
+    /// <summary>What a key as someone typed it is looked up and counted by, also when it cannot be one.</summary>
+    public ValueTask<TypedKey> ReadAsync(string key, IServiceProvider services, CancellationToken cancellationToken) =>
+        _secrets.Known is { } secret
+            ? new ValueTask<TypedKey>(TypedKey.Of(key, secret))
+            : new ValueTask<TypedKey>(ReadSlowlyAsync(key, services, cancellationToken));
+
+    /// <param name="key">The key.</param>
     /// <param name="services">Those of the request: only asked when memory does not know.</param>
-    public ValueTask<LicenseFacts?> FindAsync(string key, IServiceProvider services, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">That of the request.</param>
+    public ValueTask<LicenseFacts?> FindAsync(TypedKey key, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (!LicenseKey.TryParse(key, out var parsed))
+        if (!key.IsWellFormed)
         {
             return default;
         }
 
-        if (_secrets.Known is { } secret && _watch.IsUpToDate)
+        if (_watch.IsUpToDate)
         {
-            var keyHash = LicenseKeyVault.Hash(parsed, secret);
-            if (_memory.FindLicense(keyHash) is { } facts)
+            if (_memory.FindLicense(key.Hash) is { } facts)
             {
                 return new ValueTask<LicenseFacts?>(facts);
             }
 
-            if (_memory.IsUnknown(keyHash))
+            if (_memory.IsUnknown(key.Hash))
             {
                 return default;
             }
         }
 
-        return new ValueTask<LicenseFacts?>(ReadAsync(parsed, services, cancellationToken));
+        return new ValueTask<LicenseFacts?>(LoadAsync(key.Hash, services, cancellationToken));
     }
 
-    private async Task<LicenseFacts?> ReadAsync(LicenseKey key, IServiceProvider services, CancellationToken cancellationToken)
+    private async Task<TypedKey> ReadSlowlyAsync(string key, IServiceProvider services, CancellationToken cancellationToken) =>
+        TypedKey.Of(key, await _secrets.GetAsync(services.GetRequiredService<ISession>(), cancellationToken));
+
+    private async Task<LicenseFacts?> LoadAsync(string keyHash, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var secret = await _secrets.GetAsync(services.GetRequiredService<ISession>(), cancellationToken);
-        var keyHash = LicenseKeyVault.Hash(key, secret);
         var ticket = _memory.Drops.Ticket;
         var facts = await services.GetRequiredService<LicenseFactsReader>().ReadAsync(keyHash, cancellationToken);
         if (facts is null)
