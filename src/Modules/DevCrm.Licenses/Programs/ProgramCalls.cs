@@ -61,7 +61,7 @@ internal sealed class ProgramCalls
         var activation = scope.Fingerprint is { } fingerprint && !LicenseDecision.IsFree(license, scope)
             ? await _activations.FindAsync(license, fingerprint, now, services, cancellationToken)
             : null;
-        var units = await _units.ThisMonthAsync(license, now, services, cancellationToken);
+        var units = await _units.ThisMonthAsync(license, now, cancellationToken);
         return new ProgramOutcome(license, LicenseDecision.Decide(license, scope, activation, units, now), activation, now);
     }
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using DevCrm.Licenses.Usage;
 using DevCrm.Licenses.Validation.Revisions;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
 
 namespace DevCrm.Licenses.Validation;
 
@@ -20,7 +21,7 @@ internal sealed class UnitsSource
         _watch = watch;
     }
 
-    public ValueTask<decimal> ThisMonthAsync(LicenseFacts license, DateTime utcNow, IServiceProvider services, CancellationToken cancellationToken)
+    public ValueTask<decimal> ThisMonthAsync(LicenseFacts license, DateTime utcNow, CancellationToken cancellationToken)
     {
         if (license.UnitsLimit is null)
         {
@@ -30,14 +31,19 @@ internal sealed class UnitsSource
         var month = UsageMonth.Of(utcNow);
         return _watch.IsUpToDate && _memory.FindUnits(license.Id) is { } known && known.Month == month.Number
             ? new ValueTask<decimal>(known.Units)
-            : new ValueTask<decimal>(ReadAsync(license.Id, month, services, cancellationToken));
+            : new ValueTask<decimal>(ReadAsync(license.Id, month, cancellationToken));
     }
 
-    private async Task<decimal> ReadAsync(string licenseId, UsageMonth month, IServiceProvider services, CancellationToken cancellationToken)
+    // In a scope of its own: the request's session must hold no transaction while another scope of the request writes.
+    private async Task<decimal> ReadAsync(string licenseId, UsageMonth month, CancellationToken cancellationToken)
     {
         var ticket = _memory.Drops.Ticket;
-        var counters = await services.GetRequiredService<IUsage>().MonthAsync(licenseId, month, cancellationToken);
-        var units = counters.FirstOrDefault(counter => counter.Counter == UsageLimits.UnitsCounter)?.Sum ?? 0;
+        var units = 0m;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            var counters = await scope.ServiceProvider.GetRequiredService<IUsage>().MonthAsync(licenseId, month, cancellationToken);
+            units = counters.FirstOrDefault(counter => counter.Counter == UsageLimits.UnitsCounter)?.Sum ?? 0;
+        });
         _memory.Keep(licenseId, new UnitsUsed(month.Number, units), ticket);
         return units;
     }

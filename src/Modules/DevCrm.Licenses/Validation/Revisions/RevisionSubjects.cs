@@ -5,7 +5,7 @@ namespace DevCrm.Licenses.Validation.Revisions;
 /// <summary>What can be out of date in memory.</summary>
 internal static class RevisionSubjects
 {
-    public const int MaxLength = 100;
+    public const int MaxLength = 120;
 
     /// <summary>Plans, products, releases and settings: all licences.</summary>
     public const string Catalog = "catalog";

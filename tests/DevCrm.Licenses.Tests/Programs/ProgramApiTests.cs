@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using DevCrm.Products.Models;
+
+namespace DevCrm.Licenses.Tests.Programs;
+
+/// <summary>What programs send and get, over HTTP.</summary>
+public sealed class ProgramApiTests(ProgramSites sites)
+{
+    public static TheoryData<string> Providers => ProgramSites.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task WholeLife_ValidateActivateHeartbeatCheckOutDeactivate(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var (license, key) = await site.IssueAsync(plan => plan.Limits = new LicenseLimits { Activations = 2 });
+
+        var plain = await site.CallAsync("validate", new { key, nonce = "n-1" });
+        Assert.True((bool)plain["valid"]!);
+        Assert.Equal("VALID", (string)plain["code"]!);
+        Assert.Equal("n-1", (string)plain["nonce"]!);
+        Assert.Equal(license.Number, (string)plain["license"]!["id"]!);
+        Assert.Equal("ENT", (string)plain["license"]!["product"]!);
+        Assert.Equal(2, (int)plain["license"]!["limits"]!["activations"]!);
+        Assert.True(plain.ContainsKey("activation") && plain["activation"] is null);
+
+        var machine = new { key, fingerprint = "machine-1", name = "Build server", platform = "linux-x64" };
+        Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("validate", machine));
+        var activated = await site.CallAsync("activate", machine);
+        Assert.Equal("VALID", (string)activated["code"]!);
+        Assert.Equal("Build server", (string)activated["activation"]!["name"]!);
+        var again = await site.CallAsync("activate", machine);
+        Assert.Equal((string)activated["activation"]!["id"]!, (string)again["activation"]!["id"]!);
+        Assert.Equal("VALID", await site.CodeAsync("validate", machine));
+        Assert.Equal("VALID", await site.CodeAsync("heartbeat", machine));
+
+        var checkout = await site.CallAsync("checkout", new { key, fingerprint = "machine-1", ttlSeconds = 3600, proof = true });
+        Assert.Equal(3, ((string)checkout["file"]!).Split('.').Length);
+        Assert.Equal(3, ((string)checkout["proof"]!).Split('.').Length);
+
+        var removed = await site.CallAsync("deactivate", machine);
+        Assert.Equal((string)activated["activation"]!["id"]!, (string)removed["activation"]!["id"]!);
+        Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("validate", machine));
+        Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("deactivate", machine));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Usage_CountsOnce_AndTooMuchIsExceeded(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var (_, key) = await site.IssueAsync(plan => plan.Limits = new LicenseLimits { UnitsPerMonth = 10 });
+
+        var first = await site.CallAsync("usage", new { key, samples = new[] { new { id = "s1", counter = "units", value = 8m } } });
+        Assert.Equal("VALID", (string)first["code"]!);
+        Assert.Equal(1, (int)first["usage"]!["recorded"]!);
+        var second = await site.CallAsync(
+            "usage", new { key, samples = new[] { new { id = "s1", counter = "units", value = 8m }, new { id = "s2", counter = "units", value = 3m } } });
+        Assert.Equal(1, (int)second["usage"]!["repeated"]!);
+        Assert.Equal("USAGE_EXCEEDED", (string)second["code"]!);
+        Assert.Equal(11m, (decimal)second["usage"]!["counters"]![0]!["sum"]!);
+        Assert.Equal("USAGE_EXCEEDED", await site.CodeAsync("validate", new { key }));
+    }
+
+    [Theory]
+    [InlineData("{", "invalid_json", null)]
+    [InlineData("[]", "invalid_json", null)]
+    [InlineData("{} {}", "invalid_json", null)]
+    [InlineData("{}", "validation_failed", "key")]
+    [InlineData("""{"key":"  "}""", "validation_failed", "key")]
+    [InlineData("""{"key":1}""", "validation_failed", "key")]
+    [InlineData("""{"key":"x","users":-1}""", "validation_failed", "users")]
+    [InlineData("""{"key":"x","users":"many"}""", "validation_failed", "users")]
+    [InlineData("""{"key":"x","fingerprint":""}""", "validation_failed", "fingerprint")]
+    [InlineData("""{"key":"x","fingerprint":"caf\u00e9"}""", "validation_failed", "fingerprint")]
+    [InlineData("""{"key":"x","domain":"http://x.com/"}""", "validation_failed", "domain")]
+    [InlineData("""{"key":"x","entitlements":[""]}""", "validation_failed", "entitlements")]
+    [InlineData("""{"key":"x","ttlSeconds":1}""", "validation_failed", "ttlSeconds")]
+    public async Task MalformedRequest_NamesTheField(string body, string code, string? field)
+    {
+        var site = await sites.OnAsync(DevCrm.Testing.Databases.Sqlite);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await site.Http.PostAsync(new Uri("/api/v1/licenses/validate", UriKind.Relative), content);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(code, (string)problem["code"]!);
+        Assert.Equal(field, problem["errors"]?.AsObject().Single().Key);
+    }
+
+    [Fact]
+    public async Task WrongTypeAndSize_AreRefused()
+    {
+        var site = await sites.OnAsync(DevCrm.Testing.Databases.Sqlite);
+        using var text = new StringContent("key", Encoding.UTF8, "text/plain");
+        using var large = new ByteArrayContent(new byte[70_000]);
+        large.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        using var first = await site.Http.PostAsync(new Uri("/api/v1/licenses/validate", UriKind.Relative), text);
+        using var second = await site.Http.PostAsync(new Uri("/api/v1/licenses/validate", UriKind.Relative), large);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, first.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, second.StatusCode);
+    }
+}
