@@ -15,12 +15,16 @@ public class PageLinks
     {
     }
 
-    public PageLinks(int page, int total, IDictionary<string, string?> route)
+    public PageLinks(int page, int total, IDictionary<string, string?> route, string action = "Index")
     {
         Page = Normalize(page);
         Total = total;
         Route = route;
+        Action = action;
     }
+
+    /// <summary>The action of the controller that shows the list.</summary>
+    public string Action { get; } = "Index";
 
     public int Page { get; }
 

@@ -1,7 +1,7 @@
 using System.Net;
-using DevCrm.Core.Workflows;
+using DevCrm.Core.Http;
 
-namespace DevCrm.Core.Tests.Workflows;
+namespace DevCrm.Core.Tests.Http;
 
 public class PublicAddressTests
 {
@@ -22,6 +22,8 @@ public class PublicAddressTests
     [InlineData("172.31.255.255")]
     [InlineData("192.168.1.1")]
     [InlineData("169.254.169.254")]
+    [InlineData("168.63.129.16")]
+    [InlineData("::7f00:1")]
     [InlineData("100.64.0.1")]
     [InlineData("224.0.0.1")]
     [InlineData("255.255.255.255")]
