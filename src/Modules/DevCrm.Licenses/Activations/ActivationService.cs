@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Licenses.Services;
+using OrchardCore.Data;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -15,14 +16,17 @@ internal sealed class ActivationService : IActivations
     private const int AllowanceDays = 365;
 
     private readonly ISession _session;
+    private readonly IDbConnectionAccessor _connections;
     private readonly ActivationTables _tables;
     private readonly ActivationRemovals _removals;
     private readonly ILicenses _licenses;
     private readonly IClock _clock;
 
-    public ActivationService(ISession session, ActivationRemovals removals, ILicenses licenses, IClock clock)
+    public ActivationService(
+        ISession session, IDbConnectionAccessor connections, ActivationRemovals removals, ILicenses licenses, IClock clock)
     {
         _session = session;
+        _connections = connections;
         _tables = new ActivationTables(session.Store.Configuration);
         _removals = removals;
         _licenses = licenses;
@@ -86,7 +90,7 @@ internal sealed class ActivationService : IActivations
     private async Task<Dictionary<string, DateTime>> SeenAsync(
         string statement, string parameter, string value, CancellationToken cancellationToken)
     {
-        var rows = await _session.ReadAsync(
+        var rows = await _connections.ReadAsync(
             statement, row => (Subject: row.GetString(0), At: Milliseconds.ToUtc(row.GetInt64(1))), cancellationToken, (parameter, value));
         return rows.ToDictionary(row => row.Subject, row => row.At, StringComparer.Ordinal);
     }

@@ -35,8 +35,7 @@ internal sealed class ActivationTables
             ON CONFLICT ("Subject") DO UPDATE SET "SeenAt" = excluded."SeenAt" WHERE {seen}."SeenAt" < excluded."SeenAt"
             """;
         var days = dialect.QuoteForTableName(configuration.TablePrefix + DaysTable, configuration.Schema);
-        var index = dialect.QuoteForTableName(
-            configuration.TablePrefix + configuration.TableNameConvention.GetIndexTable(typeof(ActivationIndex)), configuration.Schema);
+        var index = dialect.QuoteForTableName(configuration.TablePrefix + nameof(ActivationIndex), configuration.Schema);
         ReadSeen = $"""SELECT "Subject", "SeenAt" FROM {seen} WHERE "Subject" = @Subject""";
         ReadSeenOfLicense = $"""
             SELECT "Subject", "SeenAt" FROM {seen}

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
+using OrchardCore.Data;
 using YesSql;
 
 namespace DevCrm.Licenses.Activations;
 
-/// <summary>Runs statements in a session's own transaction.</summary>
+/// <summary>Runs statements in a session's own transaction, or reads beside it.</summary>
 internal static class SessionCommands
 {
     public static async Task<DbCommand> CommandAsync(
@@ -21,13 +22,17 @@ internal static class SessionCommands
         return command;
     }
 
-    /// <summary>Reads without beginning a transaction, which on SQLite would keep others from writing.</summary>
+    /// <summary>Reads what is committed, on a connection of its own: a transaction of the session would on SQLite keep others from writing.</summary>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        this ISession session, string statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+        this IDbConnectionAccessor connections,
+        string statement,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params (string Name, object Value)[] values)
     {
-        var connection = await session.CreateConnectionAsync(cancellationToken);
+        await using var connection = connections.CreateConnection();
+        await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.Transaction = session.CurrentTransaction;
         command.CommandText = statement;
         Add(command, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

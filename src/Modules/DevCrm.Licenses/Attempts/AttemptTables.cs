@@ -19,7 +19,6 @@ internal sealed class AttemptTables
     {
         _name = configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + Table, configuration.Schema);
         Select = $"""SELECT "Id", {string.Join(", ", _columns.Select(column => $"\"{column}\""))} FROM {_name}""";
-        Count = $"SELECT COUNT(*) FROM {_name}";
         RemoveOld = $"""DELETE FROM {_name} WHERE "Id" IN (SELECT "Id" FROM {_name} WHERE "At" < @Before ORDER BY "At" LIMIT @Count)""";
     }
 
@@ -27,9 +26,11 @@ internal sealed class AttemptTables
 
     public string Select { get; }
 
-    public string Count { get; }
-
     public string RemoveOld { get; }
+
+    /// <summary>How many rows meet the condition, as far as counting goes.</summary>
+    public string CountUpTo(string condition, int most) =>
+        $"SELECT COUNT(*) FROM (SELECT 1 AS \"One\" FROM {_name}{condition} LIMIT {most.ToString(CultureInfo.InvariantCulture)}) AS \"Some\"";
 
     /// <summary>Rows with the parameters @p0, @p1, … in the order of the columns.</summary>
     public string Insert(int rows)

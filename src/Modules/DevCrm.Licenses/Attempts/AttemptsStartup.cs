@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 
 namespace DevCrm.Licenses.Attempts;
@@ -15,5 +17,8 @@ public sealed class AttemptsStartup : StartupBase
         services.AddSingleton<AttemptLog>();
         services.AddSingleton<FirstValidations>();
         services.AddScoped<IModularTenantEvents, AttemptShutdown>();
+        services.AddScoped<AttemptSearch>();
+        services.AddSingleton<IBackgroundTask, AttemptCleanupTask>();
+        services.AddSiteDisplayDriver<AttemptSettingsDisplayDriver>();
     }
 }

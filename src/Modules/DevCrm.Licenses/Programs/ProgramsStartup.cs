@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace DevCrm.Licenses.Programs;
 
@@ -13,6 +15,8 @@ public sealed class ProgramsStartup : StartupBase
     {
         services.AddSingleton<ProgramCalls>();
         services.AddSingleton<ProgramEndpoints>();
+        services.AddPermissionProvider<ProgramPermissions>();
+        services.AddNavigationProvider<ProgramAdminMenu>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) =>

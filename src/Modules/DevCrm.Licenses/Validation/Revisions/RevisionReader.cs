@@ -30,8 +30,7 @@ internal sealed class RevisionReader
     {
         _memory = memory;
         var dialect = configuration.SqlDialect;
-        var table = dialect.QuoteForTableName(
-            configuration.TablePrefix + configuration.TableNameConvention.GetIndexTable(typeof(LicenseRevisionIndex)), configuration.Schema);
+        var table = dialect.QuoteForTableName(configuration.TablePrefix + nameof(LicenseRevisionIndex), configuration.Schema);
         _columns = $"""SELECT "Id", "Subject", "Instance" FROM {table} """;
     }
 

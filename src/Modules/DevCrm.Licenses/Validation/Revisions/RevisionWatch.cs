@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Threading;
 using Microsoft.Extensions.Logging;
+using OrchardCore.Data;
 using YesSql;
 
 namespace DevCrm.Licenses.Validation.Revisions;
@@ -18,6 +19,7 @@ internal sealed partial class RevisionWatch : IDisposable
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
 
     private readonly IStore _store;
+    private readonly IDbConnectionAccessor _connections;
     private readonly ValidationMemory _memory;
     private readonly ILogger<RevisionWatch> _logger;
     private readonly ManualResetEventSlim _stop = new();
@@ -26,9 +28,10 @@ internal sealed partial class RevisionWatch : IDisposable
     private long _lastReading;
     private bool _failing;
 
-    public RevisionWatch(IStore store, ValidationMemory memory, ILogger<RevisionWatch> logger)
+    public RevisionWatch(IStore store, IDbConnectionAccessor connections, ValidationMemory memory, ILogger<RevisionWatch> logger)
     {
         _store = store;
+        _connections = connections;
         _memory = memory;
         _logger = logger;
     }
@@ -106,7 +109,7 @@ internal sealed partial class RevisionWatch : IDisposable
 
     private DbConnection Open()
     {
-        var connection = _store.Configuration.ConnectionFactory.CreateConnection();
+        var connection = _connections.CreateConnection();
         try
         {
             connection.Open();

@@ -1,0 +1,78 @@
+using DevCrm.Licenses.Attempts;
+using DevCrm.Licenses.Tests.Programs;
+using DevCrm.Licenses.Tests.Site;
+using DevCrm.Testing.Site;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+
+namespace DevCrm.Licenses.Tests.Attempts;
+
+/// <summary>Every request is on record, without its key, and only as long as it should be.</summary>
+public sealed class AttemptLogTests
+{
+    public static TheoryData<string> Providers => ProgramSites.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Requests_AreOnRecordWithinASecond_AndRemovedAfterTheirTime(string provider)
+    {
+        await using var site = await ProgramSite.StartAsync(provider);
+        var (license, key) = await site.IssueAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            await site.CodeAsync("validate", new { key, fingerprint = i == 0 ? "machine-9" : null });
+        }
+
+        await site.CodeAsync("activate", new { key = "ENT-00000-00000", fingerprint = "machine-9" });
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+
+        var all = await FindAsync(site, new(null, null, null, null, null));
+        var ofLicense = await FindAsync(site, new(license.Id, null, null, null, null));
+        var notFound = await FindAsync(site, new(null, "NOT_FOUND", "127.0.0.1", null, null));
+        Assert.Equal(61, all.Total);
+        Assert.Equal(60, ofLicense.Total);
+        Assert.Equal(("activate", "machine-9", (string?)null), (notFound.Attempts.Single().Route, notFound.Attempts.Single().Fingerprint, notFound.Attempts.Single().LicenseId));
+        Assert.Equal("program-under-test/1.0", notFound.Attempts.Single().UserAgent);
+        Assert.Equal("NOT_ACTIVATED", ofLicense.Attempts[^1].Code);
+        Assert.DoesNotContain(site.Site.Logs.Lines, line => line.Contains(key, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(1, site.Site.Events.Of(license.Id).Count(type => type == "license.validated"));
+
+        site.Site.Time.Offset = TimeSpan.FromDays(91);
+        await site.Site.InScopeAsync(async services =>
+        {
+            await services.GetServices<IBackgroundTask>().OfType<AttemptCleanupTask>().Single().DoWorkAsync(services, default);
+            return true;
+        });
+        Assert.Equal(0, (await FindAsync(site, new(null, null, null, null, null))).Total);
+    }
+
+    [Fact]
+    public async Task Admin_SeesRequestsActivationsAndKeys_AndRemovesAnActivation()
+    {
+        await using var site = await ProgramSite.StartAsync(DevCrm.Testing.Databases.Sqlite);
+        var (license, key) = await site.IssueAsync();
+        await site.CodeAsync("activate", new { key, fingerprint = "machine-1", name = "Build server" });
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        using var admin = new SiteClient(site.Site.Address);
+        (await admin.SignInAsync(LicenseSite.AdminUser, LicenseSite.AdminPassword)).EnsureOk();
+
+        var attempts = (await admin.GetAsync($"/Admin/devcrm/attempts?license={license.Number}&code=VALID")).EnsureOk();
+        Assert.Single(attempts.Document.QuerySelectorAll("#attempts tbody tr"));
+        Assert.Empty((await admin.GetAsync("/Admin/devcrm/attempts?license=ENT-000000-000000")).EnsureOk().Document.QuerySelectorAll("#attempts"));
+
+        var page = (await admin.GetAsync($"/Admin/devcrm/activations/{license.Id}")).EnsureOk();
+        Assert.Contains("Build server", page.Text, StringComparison.Ordinal);
+        page = (await admin.SubmitAsync(page, "#activations form")).EnsureOk();
+        Assert.Contains("not activated anywhere", page.Text, StringComparison.Ordinal);
+        Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("validate", new { key, fingerprint = "machine-1" }));
+
+        var keys = (await admin.GetAsync("/Admin/devcrm/signing-keys")).EnsureOk();
+        keys = (await admin.SubmitAsync(keys, "#rotate-keys")).EnsureOk();
+        Assert.Equal(2, keys.Document.QuerySelectorAll("#signing-keys tbody tr").Length);
+        keys = (await admin.SubmitAsync(keys, "#signing-keys form", new Dictionary<string, string> { ["reason"] = "test" })).EnsureOk();
+        Assert.Contains("Withdrawn", keys.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<(IReadOnlyList<Attempt> Attempts, int Total)> FindAsync(ProgramSite site, AttemptFilter filter) =>
+        site.Site.InScopeAsync(services => services.GetRequiredService<AttemptSearch>().FindAsync(filter, 0, 100));
+}
