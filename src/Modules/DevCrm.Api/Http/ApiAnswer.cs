@@ -25,7 +25,7 @@ public sealed record ApiAnswer(int Status, JsonObject? Body = null) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = ETag is null ? "no-store" : "private, no-cache";
         response.Headers.Location = Location;
         response.Headers.ETag = ETag;
         response.Headers.Link = Link;

@@ -40,6 +40,9 @@ public abstract class ContentResource<TPart, TModel, TIndex>
     /// <summary>Published for what exists only when published; Latest where drafts count too.</summary>
     protected virtual VersionOptions Version => VersionOptions.Published;
 
+    /// <summary>Whether changes are recorded here: not where the type's own handlers do so.</summary>
+    protected virtual bool Audits => true;
+
     protected IContentManager Content => _services.Content;
 
     public async Task<Page<TModel>> ListAsync(ListRequest request, CancellationToken cancellationToken)
@@ -157,6 +160,11 @@ public abstract class ContentResource<TPart, TModel, TIndex>
 
     private Task AuditAsync(string id, string what, TModel? before, TModel? after, CancellationToken cancellationToken)
     {
+        if (!Audits)
+        {
+            return Task.CompletedTask;
+        }
+
         var (old, now) = ModelDifferences.Between(before, after);
         return _services.Audit.RecordAsync(new AuditEntry(ContentType, id, what, old, now), cancellationToken);
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Api.Http;
 using DevCrm.Api.Lists;
@@ -46,21 +45,25 @@ public sealed class ResourceRoutes<TResource, TModel>
     /// <param name="action">The last part of the address.</param>
     /// <param name="scope">What it asks for.</param>
     /// <param name="summary">One sentence for the reference.</param>
-    /// <param name="act">Does it, and answers with the resource as it is then; null where there is none of that id.</param>
-    public ResourceRoutes<TResource, TModel> Action<TBody>(
-        string action, string scope, string summary, Func<TResource, string, TBody, CancellationToken, Task<TModel?>> act)
+    /// <param name="act">Does it, and answers with the resource as it is then, or with something else; null where there is none of that id.</param>
+    public ResourceRoutes<TResource, TModel> Action<TBody, TAnswer>(
+        string action, string scope, string summary, Func<HttpContext, string, TBody, Task<TAnswer?>> act)
         where TBody : class, new()
+        where TAnswer : class
     {
         _group.MapPost($"/{{id}}/{action}", async (HttpContext context, string id) =>
             {
                 var body = ModelBinder.Bind<TBody>(await ApiBody.ReadObjectAsync(context, mayBeAbsent: true, context.RequestAborted));
-                return await act(Resource(context), id, body, context.RequestAborted) is { } model
-                    ? Answers.Of(model, StatusCodes.Status200OK)
-                    : throw Missing(id);
+                return await act(context, id, body) is { } answer ? Answers.Of(answer, StatusCodes.Status200OK) : throw Missing(id);
             })
             .RequireScope(scope)
             .WithSummary(summary)
-            .WithMetadata(new ApiReference { Body = typeof(TBody), Answer = typeof(TModel), Codes = [ProblemCode.NotFound, ProblemCode.Conflict] });
+            .WithMetadata(new ApiReference
+            {
+                Body = ModelShape<TBody>.Names.Count > 0 ? typeof(TBody) : null,
+                Answer = typeof(TAnswer),
+                Codes = [ProblemCode.NotFound, ProblemCode.Conflict],
+            });
         return this;
     }
 
@@ -68,7 +71,7 @@ public sealed class ResourceRoutes<TResource, TModel>
     {
         if (Can<IListed<TModel>>())
         {
-            _group.MapGet("", ListAsync).RequireScope(_name.ReadScope).WithSummary($"Lists {_name.Plural}")
+            _group.MapGet("", (Delegate)ListAsync).RequireScope(_name.ReadScope).WithSummary($"Lists {_name.Plural}")
                 .WithMetadata(new ApiReference { Answer = typeof(TModel), Page = typeof(TResource), Codes = [ProblemCode.UnknownParameter, ProblemCode.InvalidParameter, ProblemCode.InvalidCursor] });
         }
 
@@ -80,7 +83,7 @@ public sealed class ResourceRoutes<TResource, TModel>
 
         if (Can<ICreatable<TModel>>())
         {
-            _group.MapPost("", CreateAsync).RequireScope(_name.WriteScope).WithSummary($"Creates one {_name.Singular}")
+            _group.MapPost("", (Delegate)CreateAsync).RequireScope(_name.WriteScope).WithSummary($"Creates one {_name.Singular}")
                 .WithMetadata(new ApiReference { Body = typeof(TModel), Answer = typeof(TModel), Status = StatusCodes.Status201Created });
         }
 

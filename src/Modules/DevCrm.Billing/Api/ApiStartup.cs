@@ -1,0 +1,17 @@
+using System;
+using DevCrm.Api.Resources;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+
+namespace DevCrm.Billing.Api;
+
+/// <summary>The module's part of the HTTP API.</summary>
+public sealed class ApiStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<PurchaseResource>();
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) =>
+        routes.MapResource<PurchaseResource, PurchaseModel>("purchases", "purchase");
+}
