@@ -18,7 +18,7 @@ public sealed class ApiReference
 
     public int Status { get; init; } = 200;
 
-    /// <summary>The listed resource (an IListed service) whose filters and orders the route takes; the answer is then a page.</summary>
+    /// <summary>The listed resource (a service that is <see cref="Resources.IListed"/>) whose filters and orders the route takes; the answer is then a page.</summary>
     public Type? Page { get; init; }
 
     /// <summary>Whether it takes <c>fields</c>.</summary>

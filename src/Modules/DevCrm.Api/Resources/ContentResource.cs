@@ -31,7 +31,7 @@ public abstract class ContentResource<TPart, TModel, TIndex>
 
     protected ContentResource(ContentServices services) => _services = services;
 
-    ListShape IListed<TModel>.Shape => List;
+    ListShape IListed.Shape => List;
 
     protected abstract string ContentType { get; }
 

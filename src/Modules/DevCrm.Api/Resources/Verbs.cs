@@ -9,10 +9,14 @@ namespace DevCrm.Api.Resources;
 public sealed record Page<TModel>(IReadOnlyList<TModel> Items, string? NextCursor);
 
 /// <summary>A resource that can be listed.</summary>
-public interface IListed<TModel>
+public interface IListed
 {
     ListShape Shape { get; }
+}
 
+/// <summary>A resource that can be listed.</summary>
+public interface IListed<TModel> : IListed
+{
     Task<Page<TModel>> ListAsync(ListRequest request, CancellationToken cancellationToken);
 }
 

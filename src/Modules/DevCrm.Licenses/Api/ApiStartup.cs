@@ -10,8 +10,15 @@ namespace DevCrm.Licenses.Api;
 /// <summary>The module's part of the HTTP API.</summary>
 public sealed class ApiStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<LicenseResource>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<LicenseResource>();
+        services.AddScoped<ActivationResource>();
+    }
 
-    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) =>
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+    {
         routes.MapResource<LicenseResource, LicenseModel>("licenses", "license").MapLicenseActions();
+        routes.MapResource<ActivationResource, ActivationModel>("activations", "activation");
+    }
 }

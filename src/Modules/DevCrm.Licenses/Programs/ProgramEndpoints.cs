@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Api.OpenApi;
 using DevCrm.Api.Problems;
 using DevCrm.Api.RateLimits;
 using DevCrm.Licenses.Activations;
@@ -55,7 +56,20 @@ internal sealed class ProgramEndpoints
             routes.MapPost(Root + Name(route), context => HandleAsync(context, route))
                 .WithName("DevCrm.Licenses." + route)
                 .AllowAnonymous()
-                .DisableAntiforgery();
+                .DisableAntiforgery()
+                .WithTags("programs")
+                .WithSummary(Summary(route))
+                .WithMetadata(new ApiReference
+                {
+                    Body = typeof(ProgramRequest),
+                    Answer = route switch
+                    {
+                        ProgramRoute.Checkout => typeof(CheckoutAnswer),
+                        ProgramRoute.Usage => typeof(UsageAnswer),
+                        _ => typeof(ProvenAnswer),
+                    },
+                    Codes = [ProblemCode.InvalidJson, ProblemCode.ValidationFailed, ProblemCode.TooLarge],
+                });
         }
     }
 
@@ -195,6 +209,16 @@ internal sealed class ProgramEndpoints
         context.Connection.RemoteIpAddress is { } address
             ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
             : null;
+
+    private static string Summary(ProgramRoute route) => route switch
+    {
+        ProgramRoute.Validate => "Says whether a licence holds, and what it allows",
+        ProgramRoute.Activate => "Takes a unit of the licence for a fingerprint",
+        ProgramRoute.Heartbeat => "Keeps a floating activation alive",
+        ProgramRoute.Deactivate => "Gives the unit of a fingerprint back",
+        ProgramRoute.Checkout => "Hands out a signed licence file, to go on with offline",
+        _ => "Takes samples of named counters",
+    };
 
     private static string Name(ProgramRoute route) => route switch
     {

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using DevCrm.Products.Downloads;
 using DevCrm.Products.Packages;
 using DevCrm.Products.ViewModels;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace DevCrm.Products.Controllers;
 
-/// <summary>Hands out packages, whole or in ranges, to those whom the gate lets through.</summary>
+/// <summary>Hands out packages, whole or in ranges, to those whom the gate lets through; it asks for no API key.</summary>
+[AllowAnonymous]
 public sealed class DownloadsController : Controller
 {
     private readonly DownloadGate _gate;
