@@ -13,7 +13,15 @@ internal sealed partial class Session
     private Lease? _lease;
     private IDisposable? _turn;
 
-    private DbTransaction? CurrentTransaction { get; set; }
+    public DbTransaction? CurrentTransaction { get; private set; }
+
+    public async Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfUnusable();
+        await store.InitializeAsync(cancellationToken);
+        _lease ??= await store.Settings.Database.RentAsync(cancellationToken);
+        return _lease.Connection;
+    }
 
     public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
     {
