@@ -22,7 +22,7 @@ public sealed class LicenseFileTests(ProgramSites sites)
         await using var site = await ProgramSite.StartAsync(provider);
         var (license, key) = await site.IssueAsync(
             plan => plan.Limits = new LicenseLimits { Activations = 1 },
-            request => request with { Metadata = new JsonObject { ["notes"] = new string('é', 20_000) } });
+            request => request with { Metadata = new JsonObject { ["notes"] = new string('x', 60_000) + "é" } });
         await site.CodeAsync("activate", new { key, fingerprint = "machine-1" });
         var answer = await site.CallAsync("checkout", new { key, fingerprint = "machine-1", ttlSeconds = 3600, nonce = "n-42", proof = true });
         var (file, proof) = ((string)answer["file"]!, (string)answer["proof"]!);

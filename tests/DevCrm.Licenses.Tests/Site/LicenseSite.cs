@@ -54,9 +54,8 @@ public sealed class LicenseSite : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(new CollectedLogs());
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTime());
         builder.Services.AddSingleton(events);
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(
-            services => services.AddSingleton<IBusinessEventHandler>(events),
-            order: 100_000);
+        builder.Services.AddSingleton<IBusinessEventHandler>(events);
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
         var app = builder.Build();
         var site = new LicenseSite(database, folder, app);
         app.UseOrchardCore();

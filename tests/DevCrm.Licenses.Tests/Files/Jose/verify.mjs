@@ -10,7 +10,7 @@ for (const { token, typ, issuer, audience, at } of input.cases) {
       algorithms: ['ES256'],
       typ,
       issuer,
-      audience,
+      audience: audience ?? undefined,
       currentDate: at ? new Date(at) : undefined,
     });
     results.push({ ok: true, payload, protectedHeader });

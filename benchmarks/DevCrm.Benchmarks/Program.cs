@@ -1,0 +1,12 @@
+using DevCrm.Benchmarks;
+
+var options = BenchmarkOptions.Parse(args);
+return options?.Command switch
+{
+    "validate" => await ValidateBenchmark.RunAsync(options),
+    "activate" => await ActivateBenchmark.RunAsync(options),
+    "expiry" => await ExpiryBenchmark.RunAsync(options),
+    "bare" => await BareServer.RunAsync(),
+    "site" => await SiteProcess.ServeAsync(),
+    _ => BenchmarkOptions.Usage(),
+};

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace DevCrm.Benchmarks;
+
+/// <summary>Design section 11, row 1.</summary>
+internal static class ValidateBenchmark
+{
+    private const string Path = "/api/v1/licenses/validate";
+
+    /// <summary>So many keys are asked for in turn.</summary>
+    private const int KeyCount = 10_000;
+
+    public static async Task<int> RunAsync(BenchmarkOptions options)
+    {
+        await using var site = new SiteProcess();
+        Console.WriteLine($"Preparing {options.Scale:N0} licences on SQLite …");
+        var template = (await site.SetUpAsync(1))[0];
+        var keys = await LicenseCopies.AddAsync(site.SqliteFile, template.Id, options.Scale, due: 0, known: Math.Min(KeyCount, options.Scale));
+        await site.StartAsync();
+        var answer = await LoadGenerator.OnceAsync(site.Port, Path, $$"""{"key":"{{keys[0]}}"}""");
+        await using var bare = await BareServer.StartAsync(answer);
+
+        var requests = keys.Select(key => LoadGenerator.Post(Path, $$"""{"key":"{{key}}"}""")).ToArray();
+        byte[] Request(int number) => requests[number % requests.Length];
+        var time = TimeSpan.FromSeconds(options.Seconds);
+        await LoadGenerator.RunAsync(site.Port, Request, time);
+        await LoadGenerator.RunAsync(bare.Port, Request, TimeSpan.FromSeconds(Math.Min(5, options.Seconds)));
+
+        var table = new ResultTable("validate", "validations/s", "bare endpoint/s");
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            table.Add(await LoadGenerator.RunAsync(site.Port, Request, time), await LoadGenerator.RunAsync(bare.Port, Request, time));
+        }
+
+        table.Print(0.5);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Resident memory of the site: {site.Megabytes:F0} MB"));
+        return 0;
+    }
+}
