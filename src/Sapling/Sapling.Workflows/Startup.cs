@@ -4,18 +4,14 @@ using OrchardCore.BackgroundTasks;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.Email.Workflows.Activities;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Scripting;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Workflows.Activities;
-using OrchardCore.Workflows.Events;
-using OrchardCore.Workflows.Helpers;
-using OrchardCore.Workflows.Http.Activities;
+using OrchardCore.Workflows.Options;
 using OrchardCore.Workflows.Services;
-using OrchardCore.Workflows.Timers;
 using Sapling.Modules;
 using Sapling.Workflows.Activities;
 using Sapling.Workflows.Admin;
@@ -64,7 +60,6 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ActivityNames>();
         services.AddScoped<IActivityLibrary, ActivityLibrary>();
         services.AddScoped<IActivityDisplayManager, ActivityDisplayManager>();
-        services.AddScoped<MissingActivityFactory>();
         services.AddScoped<WorkflowValues>();
         services.AddScoped<WorkflowRunner>();
         services.AddScoped<IWorkflowManager, WorkflowManager>();
@@ -73,20 +68,16 @@ public sealed class Startup : StartupBase
         services.AddScoped<IWorkflowScriptEvaluator, JavaScriptWorkflowScriptEvaluator>();
 
         services.AddScoped<IDisplayDriver<IActivity>, ActivityMetadataDisplayDriver>();
-        services.AddScoped<IDisplayDriver<IActivity>, MissingActivityDisplayDriver>();
-        services.AddActivity<IfElseTask, IfElseTaskDisplayDriver>();
-        services.AddActivity<WhileLoopTask, WhileLoopTaskDisplayDriver>();
-        services.AddActivity<ForLoopTask, ForLoopTaskDisplayDriver>();
-        services.AddActivity<ForEachTask, ForEachTaskDisplayDriver>();
-        services.AddActivity<ForkTask, ForkTaskDisplayDriver>();
-        services.AddActivity<JoinTask, JoinTaskDisplayDriver>();
-        services.AddActivity<LogTask, LogTaskDisplayDriver>();
-        services.AddActivity<SetPropertyTask, SetPropertyTaskDisplayDriver>();
-        services.AddActivity<SetOutputTask, SetOutputTaskDisplayDriver>();
-        services.AddActivity<ScriptTask, ScriptTaskDisplayDriver>();
-        services.AddActivity<CorrelateTask, CorrelateTaskDisplayDriver>();
-        services.AddActivity<NotifyTask, NotifyTaskDisplayDriver>();
-        services.AddActivity<WorkflowFaultEvent, WorkflowFaultEventDisplayDriver>();
+        services.AddScoped<IDisplayDriver<IActivity>, BuiltInActivityDisplayDriver>();
+        services.Configure<WorkflowOptions>(options => options
+            .RegisterActivity(typeof(IfElseTask))
+            .RegisterActivity(typeof(ForEachTask))
+            .RegisterActivity(typeof(LogTask))
+            .RegisterActivity(typeof(SetPropertyTask))
+            .RegisterActivity(typeof(ScriptTask))
+            .RegisterActivity(typeof(CorrelateTask))
+            .RegisterActivity(typeof(NotifyTask))
+            .RegisterActivity(typeof(WorkflowFaultEvent)));
 
         services.AddRecipeExecutionStep<WorkflowTypeStep>();
         services.AddPermissionProvider<WorkflowsPermissionProvider>();
@@ -101,7 +92,7 @@ public sealed class HttpStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddHttpClient();
-        services.AddActivity<HttpRequestTask, HttpRequestTaskDisplayDriver>();
+        services.Configure<WorkflowOptions>(options => options.RegisterActivity(typeof(HttpRequestTask)));
     }
 }
 
@@ -110,7 +101,7 @@ public sealed class TimersStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddActivity<TimerEvent, TimerEventDisplayDriver>();
+        services.Configure<WorkflowOptions>(options => options.RegisterActivity(typeof(TimerEvent)));
         services.AddSingleton<IBackgroundTask, TimerBackgroundTask>();
     }
 }
@@ -119,5 +110,6 @@ public sealed class TimersStartup : StartupBase
 [RequireFeatures("OrchardCore.Workflows")]
 public sealed class EmailStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddActivity<EmailTask, EmailTaskDisplayDriver>();
+    public override void ConfigureServices(IServiceCollection services) =>
+        services.Configure<WorkflowOptions>(options => options.RegisterActivity(typeof(EmailTask)));
 }

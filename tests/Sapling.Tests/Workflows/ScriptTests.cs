@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Scripting;
-using OrchardCore.Workflows.Activities;
+using Sapling.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using Sapling.Workflows.Scripting;
 using static Sapling.Tests.Workflows.WorkflowSite;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OrchardCore.Workflows.Models;
-using OrchardCore.Workflows.Timers;
 using Sapling.Workflows.Timers;
 using static Sapling.Tests.Workflows.WorkflowSite;
 

@@ -1,7 +1,7 @@
 using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Activities;
-using OrchardCore.Workflows.Events;
+using Sapling.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
 using static Sapling.Tests.Workflows.WorkflowSite;

@@ -1,38 +1,26 @@
 using Microsoft.Extensions.Localization;
-using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-/// <summary>Says what the run is about, so that later events of that thing find it.</summary>
-public class CorrelateTask : TaskActivity<CorrelateTask>
+internal sealed class CorrelateTask(IWorkflowScriptEvaluator scripts, IWorkflowExpressionEvaluator templates, IStringLocalizer<CorrelateTask> localizer)
+    : ScriptedTask<CorrelateTask>(scripts, templates, localizer)
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IWorkflowExpressionEvaluator _expressionEvaluator;
-    private readonly IStringLocalizer S;
-
-    public CorrelateTask(IWorkflowScriptEvaluator scriptEvaluator, IWorkflowExpressionEvaluator expressionEvaluator, IStringLocalizer<CorrelateTask> stringLocalizer)
-    {
-        _scriptEvaluator = scriptEvaluator;
-        _expressionEvaluator = expressionEvaluator;
-        S = stringLocalizer;
-    }
-
     public override LocalizedString DisplayText => S["Correlate Task"];
     public override LocalizedString Category => S["Primitives"];
+    public override string Icon => "bi-link-45deg";
+    public override LocalizedString Description => S["Says what the workflow is about, so that later events of that thing find it."];
 
-    public WorkflowExpression<string> Value { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
-    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
-
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
+    public override IReadOnlyList<ActivityField> Fields =>
+        [Syntax, new("Value", Expression, S["Value"], "", S["JavaScript or Liquid, by the syntax chosen."]) { InDesign = true }];
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var value = Syntax == WorkflowScriptSyntax.Liquid
-            ? await _expressionEvaluator.EvaluateAsync(Value, workflowContext, null)
-            : await _scriptEvaluator.EvaluateAsync(Value, workflowContext);
-        workflowContext.CorrelationId = (value ?? "").Trim();
+        workflowContext.CorrelationId = (await EvaluateAsync<string>("Value", "Value", workflowContext) ?? "").Trim();
         return Outcomes("Done");
     }
 }

@@ -1,35 +1,32 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-public class ForEachTask : TaskActivity<ForEachTask>
+internal sealed class ForEachTask(IWorkflowScriptEvaluator scripts, IWorkflowExpressionEvaluator templates, IStringLocalizer<ForEachTask> localizer)
+    : ScriptedTask<ForEachTask>(scripts, templates, localizer)
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IWorkflowExpressionEvaluator _expressionEvaluator;
-    private readonly IStringLocalizer S;
-
-    public ForEachTask(IWorkflowScriptEvaluator scriptEvaluator, IWorkflowExpressionEvaluator expressionEvaluator, IStringLocalizer<ForEachTask> localizer)
-    {
-        _scriptEvaluator = scriptEvaluator;
-        _expressionEvaluator = expressionEvaluator;
-        S = localizer;
-    }
-
     public override LocalizedString DisplayText => S["For Each Task"];
     public override LocalizedString Category => S["Control Flow"];
+    public override string Icon => "bi-list-ol";
+    public override LocalizedString Description => S["Repeats for each item of a list."];
 
-    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
-    public WorkflowExpression<IEnumerable<object>> Enumerable { get => GetProperty(() => new WorkflowExpression<IEnumerable<object>>()); set => SetProperty(value); }
+    public override IReadOnlyList<ActivityField> Fields =>
+    [
+        Syntax,
+        new("Enumerable", Expression, S["List"], "", S["JavaScript that gives a list."]) { InDesign = true },
+        new("LiquidEnumerable", Expression, S["List in Liquid"], "", S["A template that writes a JSON list."]),
+        new("LoopVariableName", Text, S["Name of the loop's property"], "x"),
+    ];
 
-    /// <summary>A template that writes a JSON array.</summary>
-    public WorkflowExpression<object> LiquidEnumerable { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
-    public string LoopVariableName { get => GetProperty(() => "x"); set => SetProperty(value); }
-    public object? Current { get => GetProperty<object?>(); set => SetProperty(value); }
-    public int Index { get => GetProperty(() => 0); set => SetProperty(value); }
+    /// <summary>The item that is next, kept with the run.</summary>
+    private int Index { get => GetProperty(() => 0); set => SetProperty(value); }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Iterate"], S["Done"]);
 
@@ -41,21 +38,21 @@ public class ForEachTask : TaskActivity<ForEachTask>
             Index = 0;
             return Outcomes("Done");
         }
-        var current = items[Index];
-        Current = current;
-        workflowContext.Properties[LoopVariableName] = current;
-        workflowContext.LastResult = current;
+
+        workflowContext.Properties[TextOf("LoopVariableName", "x")] = items[Index];
+        workflowContext.LastResult = items[Index];
         Index++;
         return Outcomes("Iterate");
     }
 
     private async Task<IEnumerable<object>> ReadAsync(WorkflowExecutionContext context)
     {
-        if (Syntax == WorkflowScriptSyntax.JavaScript)
+        if (!IsLiquid)
         {
-            return await _scriptEvaluator.EvaluateAsync(Enumerable, context) ?? [];
+            return await EvaluateAsync<IEnumerable<object>>("Enumerable", "", context) ?? [];
         }
-        var text = (await _expressionEvaluator.EvaluateAsync(LiquidEnumerable, context, null))?.ToString();
+
+        var text = (await EvaluateLiquidAsync<object>("LiquidEnumerable", context))?.ToString();
         return string.IsNullOrEmpty(text) ? [] : JNode.Parse(text).ToObject<List<object>>() ?? [];
     }
 }

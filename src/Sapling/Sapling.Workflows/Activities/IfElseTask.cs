@@ -1,37 +1,33 @@
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-public class IfElseTask : TaskActivity<IfElseTask>
+internal sealed class IfElseTask(IWorkflowScriptEvaluator scripts, IWorkflowExpressionEvaluator templates, IStringLocalizer<IfElseTask> localizer)
+    : ScriptedTask<IfElseTask>(scripts, templates, localizer)
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IWorkflowExpressionEvaluator _expressionEvaluator;
-    private readonly IStringLocalizer S;
-
-    public IfElseTask(IWorkflowScriptEvaluator scriptEvaluator, IWorkflowExpressionEvaluator expressionEvaluator, IStringLocalizer<IfElseTask> localizer)
-    {
-        _scriptEvaluator = scriptEvaluator;
-        _expressionEvaluator = expressionEvaluator;
-        S = localizer;
-    }
-
     public override LocalizedString DisplayText => S["If/Else Task"];
     public override LocalizedString Category => S["Control Flow"];
+    public override string Icon => "bi-signpost-split";
+    public override LocalizedString Description => S["Goes one way or the other, depending on a condition."];
 
-    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
-    public WorkflowExpression<bool> Condition { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
-    public WorkflowExpression<bool> LiquidCondition { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
+    public override IReadOnlyList<ActivityField> Fields =>
+    [
+        Syntax,
+        new("Condition", Expression, S["Condition"], "", S["JavaScript that is true or false, such as input('Amount') > 100."]) { InDesign = true },
+        new("LiquidCondition", Expression, S["Condition in Liquid"], "", S["A template that writes true or false."]) { InDesign = true },
+    ];
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["True"], S["False"]);
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var result = Syntax == WorkflowScriptSyntax.Liquid
-            ? await _expressionEvaluator.EvaluateAsync(LiquidCondition, workflowContext, null)
-            : await _scriptEvaluator.EvaluateAsync(Condition, workflowContext);
+        var result = await EvaluateAsync<bool>("Condition", "LiquidCondition", workflowContext);
         workflowContext.LastResult = result;
         return Outcomes(result ? "True" : "False");
     }

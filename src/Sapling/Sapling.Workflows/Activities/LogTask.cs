@@ -1,35 +1,29 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
-using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-public class LogTask : TaskActivity<LogTask>
+internal sealed class LogTask(ILogger<LogTask> logger, IWorkflowExpressionEvaluator templates, IStringLocalizer<LogTask> localizer) : BuiltInTask<LogTask>(localizer)
 {
-    private readonly ILogger _logger;
-    private readonly IWorkflowExpressionEvaluator _expressionEvaluator;
-    private readonly IStringLocalizer S;
-
-    public LogTask(ILogger<LogTask> logger, IWorkflowExpressionEvaluator expressionEvaluator, IStringLocalizer<LogTask> localizer)
-    {
-        _logger = logger;
-        _expressionEvaluator = expressionEvaluator;
-        S = localizer;
-    }
-
     public override LocalizedString DisplayText => S["Log Task"];
     public override LocalizedString Category => S["Primitives"];
+    public override string Icon => "bi-journal-text";
+    public override LocalizedString Description => S["Writes to the log."];
 
-    public LogLevel LogLevel { get => GetProperty(() => LogLevel.Information); set => SetProperty(value); }
-    public WorkflowExpression<string> Text { get => GetProperty(() => new WorkflowExpression<string>()); set => SetProperty(value); }
-
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
+    public override IReadOnlyList<ActivityField> Fields =>
+    [
+        new("LogLevel", Choice, S["Level"], "Information", null, Enum.GetNames<LogLevel>()),
+        new("Text", Expression, S["Text"], "", S["With Liquid support."]) { InDesign = true },
+    ];
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        _logger.Log(LogLevel, "{Text}", await _expressionEvaluator.EvaluateAsync(Text, workflowContext, null));
+        logger.Log(GetProperty(() => LogLevel.Information, nameof(LogLevel)), "{Text}", await templates.EvaluateAsync(ExpressionOf<string>("Text"), workflowContext, null));
         return Outcomes("Done");
     }
 }

@@ -1,42 +1,26 @@
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
+using Sapling.Workflows.Editing;
 
-namespace OrchardCore.Workflows.Activities
+namespace Sapling.Workflows.Activities;
+
+/// <summary>Stands for an activity that no enabled feature has: it can be seen and moved, and faults the run that reaches it.</summary>
+internal sealed class MissingActivity : Activity, IBuiltInActivity
 {
-    /// <summary>Stands for an activity that no enabled feature has: it can be seen and moved, and faults the run that reaches it.</summary>
-    public class MissingActivity : Activity
-    {
-        private readonly IStringLocalizer S;
-        private readonly ILogger _logger;
+    private readonly IStringLocalizer S;
 
-        public MissingActivity(IStringLocalizer<MissingActivity> localizer, ILogger<MissingActivity> logger, ActivityRecord missingActivityRecord)
-        {
-            S = localizer;
-            _logger = logger;
-            MissingActivityRecord = missingActivityRecord;
-            Properties = missingActivityRecord.Properties;
-        }
+    public MissingActivity(IStringLocalizer localizer, ActivityRecord record) => (S, Record, Properties) = (localizer, record, record.Properties);
 
-        public ActivityRecord MissingActivityRecord { get; }
-        public override string Name => nameof(MissingActivity);
-        public override LocalizedString DisplayText => S["Missing Activity"];
-        public override LocalizedString Category => S["Exceptions"];
+    public ActivityRecord Record { get; }
 
-        public override ActivityExecutionResult Execute(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
-        {
-            _logger.LogWarning("Workflow '{Workflow}' reached '{Activity}', which no enabled feature has.", workflowContext.WorkflowType.Name, MissingActivityRecord.Name);
-            throw new InvalidOperationException($"No enabled feature has the activity '{MissingActivityRecord.Name}'.");
-        }
-    }
-}
+    public override string Name => nameof(MissingActivity);
+    public override LocalizedString DisplayText => S["Missing Activity"];
+    public override LocalizedString Category => S["Exceptions"];
+    public string Icon => "bi-question-octagon";
+    public LocalizedString Description => S["No enabled feature has this activity."];
+    public IReadOnlyList<ActivityField> Fields => [];
 
-namespace Sapling.Workflows.Activities
-{
-    using OrchardCore.Workflows.Activities;
-
-    internal sealed class MissingActivityFactory(IStringLocalizer<MissingActivity> localizer, ILogger<MissingActivity> logger)
-    {
-        public MissingActivity Create(ActivityRecord record) => new(localizer, logger, record);
-    }
+    public override ActivityExecutionResult Execute(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        throw new InvalidOperationException($"No enabled feature has the activity '{Record.Name}'.");
 }

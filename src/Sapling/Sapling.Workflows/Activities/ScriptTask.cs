@@ -1,35 +1,36 @@
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
 using Sapling.Workflows.Scripting;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-/// <summary>Runs JavaScript that may choose among the outcomes named beside it.</summary>
-public class ScriptTask : TaskActivity<ScriptTask>
+internal sealed class ScriptTask(IWorkflowScriptEvaluator scripts, IStringLocalizer<ScriptTask> localizer) : BuiltInTask<ScriptTask>(localizer)
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IStringLocalizer S;
-
-    public ScriptTask(IWorkflowScriptEvaluator scriptEvaluator, IStringLocalizer<ScriptTask> localizer)
-    {
-        _scriptEvaluator = scriptEvaluator;
-        S = localizer;
-    }
+    private const string Nothing = "setOutcome('Done');";
 
     public override LocalizedString DisplayText => S["Script Task"];
     public override LocalizedString Category => S["Control Flow"];
+    public override string Icon => "bi-code-slash";
+    public override LocalizedString Description => S["Runs JavaScript and goes on with the outcome it sets."];
 
-    public IList<string> AvailableOutcomes { get => GetProperty(() => new List<string> { "Done" }); set => SetProperty(value); }
-    public WorkflowExpression<object> Script { get => GetProperty(() => new WorkflowExpression<object>("setOutcome('Done');")); set => SetProperty(value); }
+    public override IReadOnlyList<ActivityField> Fields =>
+    [
+        new("AvailableOutcomes", Lines, S["Available outcomes"], "Done", S["One name a line."]),
+        new("Script", Template, S["Script"], Nothing, S["Functions: input(name), property(name), setProperty(name, value), output(name, value), lastResult(), correlationId(), workflow(), setOutcome(name), log(level, text, value), uuid(). ECMAScript 5."]) { InDesign = true },
+    ];
 
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(AvailableOutcomes.Select(outcome => S[outcome]));
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes(GetProperty(() => new List<string> { "Done" }, "AvailableOutcomes").Select(outcome => S[outcome]));
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
         var outcomes = new List<string>();
-        workflowContext.LastResult = await _scriptEvaluator.EvaluateAsync(Script, workflowContext, new OutcomeMethods(outcomes));
+        workflowContext.LastResult = await scripts.EvaluateAsync(ExpressionOf<object>("Script", Nothing), workflowContext, new OutcomeMethods(outcomes));
         return Outcomes((IEnumerable<string>)outcomes);
     }
 }

@@ -1,42 +1,32 @@
 using Microsoft.Extensions.Localization;
-using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
+using static Sapling.Workflows.Editing.ActivityFieldKind;
 
-namespace OrchardCore.Workflows.Activities;
+namespace Sapling.Workflows.Activities;
 
-public class SetPropertyTask : TaskActivity<SetPropertyTask>
+internal sealed class SetPropertyTask(IWorkflowScriptEvaluator scripts, IWorkflowExpressionEvaluator templates, IStringLocalizer<SetPropertyTask> localizer)
+    : ScriptedTask<SetPropertyTask>(scripts, templates, localizer)
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IWorkflowExpressionEvaluator _expressionEvaluator;
-    private readonly IStringLocalizer S;
-
-    public SetPropertyTask(IWorkflowScriptEvaluator scriptEvaluator, IWorkflowExpressionEvaluator expressionEvaluator, IStringLocalizer<SetPropertyTask> localizer)
-    {
-        _scriptEvaluator = scriptEvaluator;
-        _expressionEvaluator = expressionEvaluator;
-        S = localizer;
-    }
-
     public override LocalizedString DisplayText => S["Set Property Task"];
     public override LocalizedString Category => S["Primitives"];
+    public override string Icon => "bi-pencil";
+    public override LocalizedString Description => S["Keeps a value for later activities."];
 
-    public WorkflowScriptSyntax Syntax { get => GetProperty(() => WorkflowScriptSyntax.JavaScript); set => SetProperty(value); }
-    public string? PropertyName { get => GetProperty<string?>(); set => SetProperty(value); }
-    public WorkflowExpression<object> Value { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
-    public WorkflowExpression<object> LiquidValue { get => GetProperty(() => new WorkflowExpression<object>()); set => SetProperty(value); }
-
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
+    public override IReadOnlyList<ActivityField> Fields =>
+    [
+        new("PropertyName", Text, S["Name of the property"]) { InDesign = true },
+        Syntax,
+        new("Value", Expression, S["Value"], "", S["JavaScript."]) { InDesign = true },
+        new("LiquidValue", Expression, S["Value in Liquid"]),
+    ];
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        if (string.IsNullOrEmpty(PropertyName))
-        {
-            throw new InvalidOperationException("The activity does not say which property to set.");
-        }
-        workflowContext.Properties[PropertyName] = Syntax == WorkflowScriptSyntax.Liquid
-            ? await _expressionEvaluator.EvaluateAsync(LiquidValue, workflowContext, null)
-            : await _scriptEvaluator.EvaluateAsync(Value, workflowContext);
+        var name = TextOf("PropertyName") is { Length: > 0 } given ? given : throw new InvalidOperationException("The activity does not say which property to set.");
+        workflowContext.Properties[name] = await EvaluateAsync<object>("Value", "LiquidValue", workflowContext);
         return Outcomes("Done");
     }
 }

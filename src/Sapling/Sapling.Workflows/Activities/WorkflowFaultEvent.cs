@@ -3,32 +3,28 @@ using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Editing;
 
-namespace OrchardCore.Workflows.Events;
+namespace Sapling.Workflows.Activities;
 
 /// <summary>Happens when another workflow fails.</summary>
-public class WorkflowFaultEvent : EventActivity
+internal sealed class WorkflowFaultEvent(IStringLocalizer<WorkflowFaultEvent> localizer, IWorkflowScriptEvaluator scripts) : EventActivity, IBuiltInActivity
 {
-    private readonly IWorkflowScriptEvaluator _scriptEvaluator;
-    private readonly IStringLocalizer _localizer;
-
-    public WorkflowFaultEvent(IStringLocalizer<WorkflowFaultEvent> stringLocalizer, IWorkflowScriptEvaluator scriptEvaluator)
-    {
-        _localizer = stringLocalizer;
-        _scriptEvaluator = scriptEvaluator;
-    }
+    private readonly IStringLocalizer S = localizer;
 
     public override string Name => nameof(WorkflowFaultEvent);
-    public override LocalizedString DisplayText => _localizer["Catch Workflow Fault Event"];
-    public override LocalizedString Category => _localizer["Background"];
+    public override LocalizedString DisplayText => S["Catch Workflow Fault Event"];
+    public override LocalizedString Category => S["Background"];
+    public string Icon => "bi-exclamation-octagon";
+    public LocalizedString Description => S["Happens when another workflow fails."];
 
-    /// <summary>JavaScript that says whether this fault is of interest; empty means that every one is.</summary>
-    public WorkflowExpression<bool> ErrorFilter { get => GetProperty(() => new WorkflowExpression<bool>()); set => SetProperty(value); }
+    public IReadOnlyList<ActivityField> Fields =>
+        [new("ErrorFilter", ActivityFieldKind.Expression, S["Condition"], "", S["JavaScript that says whether the fault is of interest, such as input('WorkflowFault').WorkflowName == 'Purchase paid'. Empty: every fault."]) { InDesign = true }];
 
     public override async Task<bool> CanExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
-        string.IsNullOrWhiteSpace(ErrorFilter.Expression) || await _scriptEvaluator.EvaluateAsync(ErrorFilter, workflowContext);
+        GetProperty(() => new WorkflowExpression<bool>(), "ErrorFilter") is not { Expression.Length: > 0 } filter || await scripts.EvaluateAsync(filter, workflowContext);
 
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(_localizer["Done"]);
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 
     public override ActivityExecutionResult Resume(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes("Done");
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -22,9 +21,8 @@ public sealed class ActivityController(
     IWorkflowManager manager,
     IWorkflowTypeStore workflowTypes,
     IUpdateModelAccessor updater,
-    IAuthorizationService authorization,
     INotifier notifier,
-    IHtmlLocalizer<ActivityController> localizer) : Controller
+    IHtmlLocalizer<ActivityController> localizer) : WorkflowsController
 {
     private const int Gap = 280;
 
@@ -33,24 +31,14 @@ public sealed class ActivityController(
     [Admin("Workflows/Types/{workflowTypeId:long}/Activity/{activityName}/Add", "AddActivity")]
     public async Task<IActionResult> Create(long workflowTypeId, string activityName)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
-        if (await workflowTypes.GetAsync(workflowTypeId) is not { } type || library.InstantiateActivity(activityName) is not { } activity)
-        {
-            return NotFound();
-        }
-        return View("Edit", new ActivityEditViewModel(type, activity, null, Editor(await displayManager.BuildEditorAsync(activity, updater.ModelUpdater, isNew: true))));
+        return await workflowTypes.GetAsync(workflowTypeId) is { } type && library.InstantiateActivity(activityName) is { } activity
+            ? View("Edit", new ActivityEditViewModel(type, activity, null, Editor(await displayManager.BuildEditorAsync(activity, updater.ModelUpdater, isNew: true))))
+            : NotFound();
     }
 
     [HttpPost, Admin("Workflows/Types/{workflowTypeId:long}/Activity/{activityName}/Add", "AddActivityPost"), ActionName("Create")]
     public async Task<IActionResult> CreatePost(long workflowTypeId, string activityName)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await workflowTypes.GetAsync(workflowTypeId) is not { } type || library.InstantiateActivity(activityName) is not { } activity)
         {
             return NotFound();
@@ -79,10 +67,6 @@ public sealed class ActivityController(
     [Admin("Workflows/Types/{workflowTypeId:long}/Activity/{activityId}/Edit", "EditActivity")]
     public async Task<IActionResult> Edit(long workflowTypeId, string activityId)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await FindAsync(workflowTypeId, activityId) is not ({ } type, { } record))
         {
             return NotFound();
@@ -94,10 +78,6 @@ public sealed class ActivityController(
     [HttpPost, Admin("Workflows/Types/{workflowTypeId:long}/Activity/{activityId}/Edit", "EditActivityPost"), ActionName("Edit")]
     public async Task<IActionResult> EditPost(long workflowTypeId, string activityId)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await FindAsync(workflowTypeId, activityId) is not ({ } type, { } record))
         {
             return NotFound();
@@ -116,10 +96,6 @@ public sealed class ActivityController(
     [HttpPost, Admin("Workflows/Types/{workflowTypeId:long}/Activity/{activityId}/Delete", "DeleteActivity")]
     public async Task<IActionResult> Delete(long workflowTypeId, string activityId)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await FindAsync(workflowTypeId, activityId) is not ({ } type, { } record))
         {
             return NotFound();
@@ -143,6 +119,4 @@ public sealed class ActivityController(
         var type = await workflowTypes.GetAsync(workflowTypeId);
         return (type, type?.Activities.FirstOrDefault(activity => activity.ActivityId == activityId));
     }
-
-    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, WorkflowsPermissions.ManageWorkflows);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Options;
@@ -23,21 +22,16 @@ public sealed class WorkflowController(
     IWorkflowTypeStore workflowTypes,
     IWorkflowManager manager,
     WorkflowPages pages,
-    IAuthorizationService authorization,
     IShapeFactory shapeFactory,
     INotifier notifier,
     IOptions<PagerOptions> pagerOptions,
-    IHtmlLocalizer<WorkflowController> localizer) : Controller
+    IHtmlLocalizer<WorkflowController> localizer) : WorkflowsController
 {
     private readonly IHtmlLocalizer H = localizer;
 
     [Admin("Workflows/Types/{workflowTypeId:long}/Instances", "Workflows")]
     public async Task<IActionResult> Index(long workflowTypeId, WorkflowStatus? status, PagerParameters pagerParameters, CancellationToken cancellationToken)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await workflowTypes.GetAsync(workflowTypeId) is not { } type)
         {
             return NotFound();
@@ -56,20 +50,12 @@ public sealed class WorkflowController(
     [Admin("Workflows/Types/Instances/Details/{id:long}", "WorkflowDetails")]
     public async Task<IActionResult> Details(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         return await FindAsync(id) is ({ } workflow, { } type) ? View(await pages.DetailsAsync(type, workflow)) : NotFound();
     }
 
     [HttpPost, Admin("Workflows/Types/Instances/Restart/{id:long}", "WorkflowRestart")]
     public async Task<IActionResult> Restart(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await FindAsync(id) is not ({ } workflow, { } type))
         {
             return NotFound();
@@ -94,10 +80,6 @@ public sealed class WorkflowController(
     [HttpPost, Admin("Workflows/Types/Instances/Delete/{id:long}", "WorkflowDelete")]
     public async Task<IActionResult> Delete(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await FindAsync(id) is not ({ } workflow, { } type))
         {
             return NotFound();
@@ -112,6 +94,4 @@ public sealed class WorkflowController(
         var workflow = await workflows.GetAsync(id);
         return (workflow, workflow is null ? null : await workflowTypes.GetAsync(workflow.WorkflowTypeId));
     }
-
-    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, WorkflowsPermissions.ManageWorkflows);
 }

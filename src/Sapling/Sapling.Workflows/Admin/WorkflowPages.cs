@@ -5,6 +5,7 @@ using OrchardCore.Entities;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using Sapling.Workflows.Activities;
 
 namespace Sapling.Workflows.Admin;
 
@@ -68,7 +69,7 @@ public sealed class WorkflowPages(
     private static string Title(ActivityContext context) => context.Activity switch
     {
         _ when context.Activity.GetOrCreate<ActivityMetadata>().Title is { Length: > 0 } title => title,
-        MissingActivity missing => missing.MissingActivityRecord.Name,
+        MissingActivity missing => missing.Record.Name,
         _ => context.Activity.DisplayText.Value,
     };
 

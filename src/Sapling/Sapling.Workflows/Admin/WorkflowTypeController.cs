@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Options;
@@ -22,21 +21,16 @@ public sealed class WorkflowTypeController(
     IWorkflowTypeStore workflowTypes,
     IWorkflowTypeIdGenerator ids,
     WorkflowPages pages,
-    IAuthorizationService authorization,
     IShapeFactory shapeFactory,
     INotifier notifier,
     IOptions<PagerOptions> pagerOptions,
-    IHtmlLocalizer<WorkflowTypeController> localizer) : Controller
+    IHtmlLocalizer<WorkflowTypeController> localizer) : WorkflowsController
 {
     private readonly IHtmlLocalizer H = localizer;
 
     [Admin("Workflows/Types", "WorkflowTypes")]
     public async Task<IActionResult> Index(string? search, PagerParameters pagerParameters, CancellationToken cancellationToken)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         var pager = new Pager(pagerParameters, pagerOptions.Value.GetPageSize());
         var query = session.Query<WorkflowType, WorkflowTypeIndex>();
         if (!string.IsNullOrWhiteSpace(search))
@@ -60,10 +54,6 @@ public sealed class WorkflowTypeController(
     [HttpPost, Admin("Workflows/Types/Toggle/{id}", "WorkflowTypesToggle")]
     public async Task<IActionResult> Toggle(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await workflowTypes.GetAsync(id) is not { } type)
         {
             return NotFound();
@@ -77,10 +67,6 @@ public sealed class WorkflowTypeController(
     [HttpPost, Admin("Workflows/Types/Delete/{id}", "WorkflowTypesDelete")]
     public async Task<IActionResult> Delete(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await workflowTypes.GetAsync(id) is not { } type)
         {
             return NotFound();
@@ -93,10 +79,6 @@ public sealed class WorkflowTypeController(
     [Admin("Workflows/Types/EditProperties/{id?}", "WorkflowTypesEditProperties")]
     public async Task<IActionResult> EditProperties(long? id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (id is null)
         {
             return View(new WorkflowTypePropertiesViewModel { IsEnabled = true });
@@ -116,10 +98,6 @@ public sealed class WorkflowTypeController(
     [HttpPost, Admin("Workflows/Types/EditProperties/{id?}", "WorkflowTypesEditPropertiesPost")]
     public async Task<IActionResult> EditProperties(WorkflowTypePropertiesViewModel model, long? id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (!ModelState.IsValid)
         {
             return View(model);
@@ -143,20 +121,12 @@ public sealed class WorkflowTypeController(
     [Admin("Workflows/Types/Edit/{id}", "WorkflowTypesEdit")]
     public async Task<IActionResult> Edit(long id)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         return await workflowTypes.GetAsync(id) is { } type ? View(await pages.EditAsync(type)) : NotFound();
     }
 
     [HttpPost, Admin("Workflows/Types/Edit/{id}", "WorkflowTypesEditPost")]
     public async Task<IActionResult> Edit(long id, WorkflowGraphInput graph)
     {
-        if (!await MayAsync())
-        {
-            return this.ChallengeOrForbid();
-        }
         if (await workflowTypes.GetAsync(id) is not { } type)
         {
             return NotFound();
@@ -178,6 +148,4 @@ public sealed class WorkflowTypeController(
         await notifier.SuccessAsync(H["Workflow '{0}' has been saved.", type.Name]);
         return RedirectToAction(nameof(Edit), new { id });
     }
-
-    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, WorkflowsPermissions.ManageWorkflows);
 }

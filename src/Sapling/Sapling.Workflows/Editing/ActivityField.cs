@@ -5,7 +5,6 @@ namespace Sapling.Workflows.Editing;
 public enum ActivityFieldKind
 {
     Text,
-    Number,
     Check,
     Choice,
     Lines,

@@ -1,4 +1,4 @@
-using OrchardCore.Workflows.Events;
+using Sapling.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Modules;
@@ -19,7 +20,7 @@ internal sealed class WorkflowManager(
     IWorkflowIdGenerator idGenerator,
     WorkflowValues values,
     WorkflowRunner runner,
-    MissingActivityFactory missingActivities,
+    IStringLocalizer<MissingActivity> localizer,
     IDistributedLock distributedLock,
     IClock clock,
     ILogger<WorkflowManager> logger) : IWorkflowManager
@@ -67,7 +68,7 @@ internal sealed class WorkflowManager(
         if (activity is null)
         {
             logger.LogWarning("No enabled feature has the activity '{Activity}'; a workflow that reaches it stops there.", activityRecord.Name);
-            activity = missingActivities.Create(activityRecord);
+            activity = new MissingActivity(localizer, activityRecord);
         }
         return Task.FromResult(new ActivityContext { ActivityRecord = activityRecord, Activity = activity });
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Workflows.Services;
-using OrchardCore.Workflows.Timers;
 
 namespace Sapling.Workflows.Timers;
 
@@ -9,5 +8,5 @@ namespace Sapling.Workflows.Timers;
 public sealed class TimerBackgroundTask : IBackgroundTask
 {
     public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
-        serviceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(TimerEvent.EventName, null, null, isExclusive: true, isAlwaysCorrelated: true);
+        serviceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(nameof(TimerEvent), null, null, isExclusive: true, isAlwaysCorrelated: true);
 }

@@ -5,36 +5,34 @@ using OrchardCore.Settings;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
-using Sapling.Workflows.Timers;
+using Sapling.Workflows.Activities;
+using Sapling.Workflows.Editing;
 
-namespace OrchardCore.Workflows.Timers;
+namespace Sapling.Workflows.Timers;
 
 /// <summary>Happens at the times of a cron expression, counted from when the workflow began to wait.</summary>
-public class TimerEvent : EventActivity
+internal sealed class TimerEvent(IClock clock, ISiteService sites, ILogger<TimerEvent> logger, IStringLocalizer<TimerEvent> localizer) : EventActivity, IBuiltInActivity
 {
-    private readonly IClock _clock;
-    private readonly ISiteService _siteService;
-    private readonly ILogger _logger;
-    private readonly IStringLocalizer S;
+    private const string EveryFiveMinutes = "*/5 * * * *";
 
-    public TimerEvent(IClock clock, ISiteService siteService, ILogger<TimerEvent> logger, IStringLocalizer<TimerEvent> localizer)
-    {
-        _clock = clock;
-        _siteService = siteService;
-        _logger = logger;
-        S = localizer;
-    }
+    private readonly IStringLocalizer S = localizer;
 
-    public static string EventName => nameof(TimerEvent);
-    public override string Name => EventName;
+    public override string Name => nameof(TimerEvent);
     public override LocalizedString DisplayText => S["Timer Event"];
     public override LocalizedString Category => S["Background"];
+    public string Icon => "bi-alarm";
+    public LocalizedString Description => S["Happens at the times of a cron expression."];
 
-    public string CronExpression { get => GetProperty(() => "*/5 * * * *"); set => SetProperty(value); }
+    public IReadOnlyList<ActivityField> Fields =>
+    [
+        new("CronExpression", ActivityFieldKind.Text, S["Cron expression"], EveryFiveMinutes, S["Minute, hour, day of the month, month, day of the week."]) { InDesign = true },
+        new("UseLocalTime", ActivityFieldKind.Check, S["In the site's time zone"], "false"),
+    ];
 
-    /// <summary>Whether the expression is meant in the time zone of the site.</summary>
-    public bool UseLocalTime { get => GetProperty(() => false); set => SetProperty(value); }
     private DateTime? StartedUtc { get => GetProperty<DateTime?>(); set => SetProperty(value); }
+
+    public LocalizedString? Validate(ActivityField field, string value) =>
+        field.Name == "CronExpression" && !CronSchedule.TryParse(value, out _) ? S["'{0}' is no cron expression.", value] : null;
 
     public override async Task<bool> CanExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         StartedUtc is null || await IsDueAsync(StartedUtc.Value);
@@ -43,34 +41,34 @@ public class TimerEvent : EventActivity
 
     public override async Task<ActivityExecutionResult> ResumeAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var started = StartedUtc ??= _clock.UtcNow;
+        var started = StartedUtc ??= clock.UtcNow;
         if (!await IsDueAsync(started))
         {
             return Halt();
         }
-        _logger.LogDebug("The timer of workflow '{Workflow}' is due.", workflowContext.WorkflowType.Name);
+
+        logger.LogDebug("The timer of workflow '{Workflow}' is due.", workflowContext.WorkflowType.Name);
         StartedUtc = null;
         return Outcomes("Done");
     }
 
     public override Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        StartedUtc ??= _clock.UtcNow;
+        StartedUtc ??= clock.UtcNow;
         return base.ExecuteAsync(workflowContext, activityContext);
     }
 
     private async Task<bool> IsDueAsync(DateTime started)
     {
-        if (!CronSchedule.TryParse(CronExpression, out var schedule))
+        var expression = GetProperty(() => EveryFiveMinutes, "CronExpression");
+        if (!CronSchedule.TryParse(expression, out var schedule))
         {
-            throw new InvalidOperationException($"'{CronExpression}' is no cron expression.");
+            throw new InvalidOperationException($"'{expression}' is no cron expression.");
         }
-        var zone = TimeZoneInfo.Utc;
-        if (UseLocalTime && (await _siteService.GetSiteSettingsAsync()).TimeZoneId is { Length: > 0 } id)
-        {
-            zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-        }
-        var next = schedule.Next(TimeZoneInfo.ConvertTimeFromUtc(started, zone));
-        return next is not null && next <= TimeZoneInfo.ConvertTimeFromUtc(_clock.UtcNow, zone);
+
+        var zone = GetProperty(() => false, "UseLocalTime") && (await sites.GetSiteSettingsAsync()).TimeZoneId is { Length: > 0 } id
+            ? TimeZoneInfo.FindSystemTimeZoneById(id)
+            : TimeZoneInfo.Utc;
+        return schedule.Next(TimeZoneInfo.ConvertTimeFromUtc(started, zone)) is { } next && next <= TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow, zone);
     }
 }
