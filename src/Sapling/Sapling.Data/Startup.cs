@@ -60,7 +60,6 @@ public sealed class Startup : StartupBase
         }
 
         var session = store.CreateSession();
-        session.RegisterIndexes([.. provider.GetServices<IScopedIndexProvider>()]);
 
         // A session of another service scope is committed by whoever made that scope.
         if (ShellScope.Current is { } scope && ReferenceEquals(scope.ServiceProvider, provider))

@@ -20,12 +20,3 @@ public interface ILiquidVariable
 
     ValueTask<object?> GetAsync(CancellationToken cancellationToken);
 }
-
-/// <summary>Offers a filter beyond the standard ones.</summary>
-public interface ILiquidFilterExtension
-{
-    string Name { get; }
-
-    /// <summary>Return a <see cref="SafeText"/> for text that must not be encoded again.</summary>
-    object? Apply(object? input, LiquidArguments arguments);
-}

@@ -60,7 +60,6 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ActivityNames>();
         services.AddScoped<IActivityLibrary, ActivityLibrary>();
         services.AddScoped<IActivityDisplayManager, ActivityDisplayManager>();
-        services.AddScoped<WorkflowValues>();
         services.AddScoped<WorkflowRunner>();
         services.AddScoped<IWorkflowManager, WorkflowManager>();
         services.AddScoped<IWorkflowFaultHandler, DefaultWorkflowFaultHandler>();

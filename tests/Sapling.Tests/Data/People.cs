@@ -101,15 +101,3 @@ public sealed class PersonIndexProvider : IndexProvider<Person>
             });
     }
 }
-
-/// <summary>Rows that only sessions with the provider write.</summary>
-public sealed class UpperNameIndex : MapIndex
-{
-    public string? Upper { get; set; }
-}
-
-public sealed class UpperNameIndexProvider : IndexProvider<Person>, IScopedIndexProvider
-{
-    public override void Describe(DescribeContext<Person> context)
-        => context.For<UpperNameIndex>().Map(p => new UpperNameIndex { Upper = p.Name.ToUpperInvariant() });
-}

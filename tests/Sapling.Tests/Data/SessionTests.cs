@@ -142,17 +142,6 @@ public class SessionTests
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task RegisterIndexes_OnSession_MapsInThatSession(string provider)
-    {
-        await using var store = await TestStore.CreateAsync(provider);
-        await using var session = store.Store.CreateSession();
-        session.RegisterIndexes([new UpperNameIndexProvider()]);
-        await session.SaveAsync(new Person { Name = "Ada" });
-
-        Assert.Equal("Ada", (await session.Query<Person, UpperNameIndex>(i => i.Upper == "ADA").FirstOrDefaultAsync())!.Name);
-    }
-
-    [Theory, MemberData(nameof(Providers))]
     public async Task Store_WithPrefixAndCollection_KeepsTablesApart(string provider)
     {
         await using var store = await TestStore.CreateAsync(provider, prefix: "shop_", collection: "People");

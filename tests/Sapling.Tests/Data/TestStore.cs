@@ -36,7 +36,6 @@ internal sealed class TestStore : IAsyncDisposable
             await builder.AlterIndexTableAsync<PersonIndex>(table => table.CreateIndex("IDX_PersonIndex_Age", "DocumentId", "Age"), collection);
             await builder.CreateMapIndexTableAsync<EmailIndex>(table => table.Column<string>("Email", c => c.Unique()), collection);
             await builder.CreateMapIndexTableAsync<TagIndex>(table => table.Column<string>("Tag").Column<int>("Position"), collection);
-            await builder.CreateMapIndexTableAsync<UpperNameIndex>(table => table.Column<string>("Upper"), collection);
             await builder.CreateReduceIndexTableAsync<AgeCountIndex>(table => table.Column<int>("Age").Column<int>("Count"), collection);
         });
         return store;

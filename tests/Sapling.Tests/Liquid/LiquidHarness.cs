@@ -9,7 +9,7 @@ namespace Sapling.Tests.Liquid;
 /// <summary>Renders templates at a fixed time, without a site.</summary>
 internal static class LiquidHarness
 {
-    public static LiquidTemplateManager Manager { get; } = new(new LiquidEngine([], new FixedClock()), []);
+    public static LiquidTemplateManager Manager { get; } = new(new LiquidEngine(new FixedClock()), []);
 
     public static string Render(string template, object? model = null, TextEncoder? encoder = null, IReadOnlyDictionary<string, object?>? properties = null)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrchardCore.Workflows.Models;
 using Sapling.Workflows.Timers;
 using static Sapling.Tests.Workflows.WorkflowSite;
@@ -7,39 +6,6 @@ namespace Sapling.Tests.Workflows;
 
 public class TimerTests
 {
-    [Theory]
-    [InlineData("*/5 * * * *", "2026-01-01T10:02", "2026-01-01T10:05")]
-    [InlineData("0 3 * * *", "2026-01-01T10:02", "2026-01-02T03:00")]
-    [InlineData("30 10 1,15 * *", "2026-01-01T10:30", "2026-01-15T10:30")]
-    [InlineData("0 0 29 2 *", "2026-01-01T00:00", "2028-02-29T00:00")]
-    [InlineData("0 9 * * mon-fri", "2026-01-02T09:00", "2026-01-05T09:00")]
-    [InlineData("0 0 * * 7", "2026-01-01T00:00", "2026-01-04T00:00")]
-    [InlineData("0 0 13 * 5", "2026-01-01T00:00", "2026-01-02T00:00")]
-    [InlineData("15/20 * * jan *", "2026-01-01T10:16", "2026-01-01T10:35")]
-    [InlineData("59 23 31 12 *", "2026-12-31T23:59", "2027-12-31T23:59")]
-    public void Next_IsTheFirstTimeAfter(string expression, string after, string expected)
-    {
-        Assert.True(CronSchedule.TryParse(expression, out var schedule));
-        Assert.Equal(Time(expected), schedule.Next(Time(after)));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("* * * *")]
-    [InlineData("60 * * * *")]
-    [InlineData("* 24 * * *")]
-    [InlineData("*/0 * * * *")]
-    [InlineData("5-1 * * * *")]
-    [InlineData("x * * * *")]
-    public void TryParse_Nonsense_IsFalse(string expression) => Assert.False(CronSchedule.TryParse(expression, out _));
-
-    [Fact]
-    public void Next_DayThatNeverComes_IsNull()
-    {
-        Assert.True(CronSchedule.TryParse("0 0 30 2 *", out var schedule));
-        Assert.Null(schedule.Next(Time("2026-01-01T00:00")));
-    }
-
     [Fact]
     public async Task Timer_OnAMovedClock_RunsAtEachTime()
     {
@@ -83,6 +49,4 @@ public class TimerTests
             return true;
         });
     }
-
-    private static DateTime Time(string text) => DateTime.ParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

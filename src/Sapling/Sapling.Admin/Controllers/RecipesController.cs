@@ -14,7 +14,6 @@ namespace Sapling.Admin.Controllers;
 public sealed class RecipesController(
     IEnumerable<IRecipeHarvester> harvesters,
     IRecipeExecutor executor,
-    IEnumerable<IRecipeEnvironmentProvider> environments,
     IAuthorizationService authorization,
     INotifier notifier,
     IHtmlLocalizer<RecipesController> localizer,
@@ -39,15 +38,9 @@ public sealed class RecipesController(
             return NotFound();
         }
 
-        var environment = new Dictionary<string, object>();
-        foreach (var provider in environments.OrderBy(provider => provider.Order))
-        {
-            await provider.PopulateEnvironmentAsync(environment);
-        }
-
         try
         {
-            await executor.ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, environment, cancellationToken);
+            await executor.ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, new Dictionary<string, object>(), cancellationToken);
             await notifier.SuccessAsync(H["The recipe '{0}' has been run successfully.", recipe.DisplayName]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -112,7 +112,7 @@ internal sealed class FlushPlan(Session session, string collection)
 
     private void Map(object entity, Document row)
     {
-        foreach (var descriptor in session.Describe(entity.GetType(), collection))
+        foreach (var descriptor in _store.Describe(entity.GetType(), collection))
         {
             var table = _store.Table(descriptor.IndexType, collection);
             foreach (var index in Rows(descriptor, entity))
@@ -133,7 +133,7 @@ internal sealed class FlushPlan(Session session, string collection)
     {
         object? stored = null;
         var deleted = new HashSet<Type>();
-        foreach (var descriptor in session.Describe(type, collection))
+        foreach (var descriptor in _store.Describe(type, collection))
         {
             var table = _store.Table(descriptor.IndexType, collection);
             if (!table.IsReduce)

@@ -12,8 +12,6 @@ namespace Sapling.Data.Store;
 internal sealed partial class Session(YesSqlStore store, bool withTracking) : ISession
 {
     private readonly Dictionary<string, Tracking> _collections = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<IIndexProvider> _providers = [];
-    private readonly Dictionary<(Type, string), IndexDescriptor[]> _descriptors = [];
     private bool _cancelled;
     private bool _disposed;
     private bool _flushing;
@@ -122,18 +120,6 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         return new Queries.Query(this, collection ?? "");
     }
 
-    public ISession RegisterIndexes(IIndexProvider[] indexProviders, string? collection = null)
-    {
-        foreach (var provider in indexProviders)
-        {
-            provider.CollectionName ??= collection ?? "";
-            _providers.Add(provider);
-        }
-
-        _descriptors.Clear();
-        return this;
-    }
-
     public Task FlushAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfUnusable();
@@ -205,23 +191,6 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         }
 
         return tracking;
-    }
-
-    /// <summary>The indexes of documents of a type: the store's and those of this session.</summary>
-    internal IndexDescriptor[] Describe(Type type, string collection)
-    {
-        if (!_descriptors.TryGetValue((type, collection), out var descriptors))
-        {
-            descriptors = (IndexDescriptor[])store.Describe(type, collection);
-            if (_providers.Count > 0)
-            {
-                descriptors = [.. descriptors, .. YesSqlStore.Describe(_providers, type, collection)];
-            }
-
-            _descriptors[(type, collection)] = descriptors;
-        }
-
-        return descriptors;
     }
 
     private void ThrowIfUnusable()

@@ -24,7 +24,7 @@ internal sealed class YesSqlStore(StoreConfiguration configuration, IEnumerable<
 
     public ISession CreateSession(bool withTracking = true) => new Session(this, withTracking);
 
-    public IStore RegisterIndexes(IEnumerable<IIndexProvider> indexProviders, string? collection = null)
+    public void RegisterIndexes(IEnumerable<IIndexProvider> indexProviders, string? collection = null)
     {
         foreach (var provider in indexProviders)
         {
@@ -33,7 +33,6 @@ internal sealed class YesSqlStore(StoreConfiguration configuration, IEnumerable<
         }
 
         _descriptors.Clear();
-        return this;
     }
 
     public async Task InitializeAsync(CancellationToken cancellationToken = default)
@@ -58,14 +57,14 @@ internal sealed class YesSqlStore(StoreConfiguration configuration, IEnumerable<
         }
     }
 
-    public IEnumerable<IndexDescriptor> Describe(Type target, string? collection = null)
-        => _descriptors.GetOrAdd((target, collection ?? ""), key => Describe(_providers, key.Item1, key.Item2));
+    public IndexDescriptor[] Describe(Type target, string collection)
+        => _descriptors.GetOrAdd((target, collection), key => Build(key.Item1, key.Item2));
 
     public void Dispose() => configuration.Database.Dispose();
 
-    internal static IndexDescriptor[] Describe(IReadOnlyCollection<IIndexProvider> providers, Type target, string collection)
+    private IndexDescriptor[] Build(Type target, string collection)
     {
-        var relevant = providers.Where(p => p.ForType().IsAssignableFrom(target)
+        var relevant = _providers.Where(p => p.ForType().IsAssignableFrom(target)
             && string.Equals(p.CollectionName ?? "", collection, StringComparison.OrdinalIgnoreCase)).ToList();
         var contexts = new Dictionary<Type, IDescriptor>();
         foreach (var provider in relevant)

@@ -36,7 +36,4 @@ public interface ISession : IDisposable, IAsyncDisposable
     Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default);
 
     Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Adds index providers for this session alone.</summary>
-    ISession RegisterIndexes(IIndexProvider[] indexProviders, string? collection = null);
 }

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using OrchardCore.Modules;
-using Sapling.Hosting;
-
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds to the host and to the shell from <c>Program.cs</c>.</summary>

@@ -20,11 +20,3 @@ public interface IRecipeReader
 {
     Task<RecipeDescriptor?> GetRecipeDescriptorAsync(string recipeBasePath, IFileInfo recipeFileInfo, IFileProvider fileProvider);
 }
-
-/// <summary>Gives recipes values that their <c>parameters()</c> read.</summary>
-public interface IRecipeEnvironmentProvider
-{
-    int Order { get; }
-
-    Task PopulateEnvironmentAsync(IDictionary<string, object> environment);
-}

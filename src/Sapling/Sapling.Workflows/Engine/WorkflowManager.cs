@@ -18,7 +18,6 @@ internal sealed class WorkflowManager(
     IWorkflowTypeStore workflowTypes,
     IWorkflowStore workflows,
     IWorkflowIdGenerator idGenerator,
-    WorkflowValues values,
     WorkflowRunner runner,
     IStringLocalizer<MissingActivity> localizer,
     IDistributedLock distributedLock,
@@ -52,14 +51,13 @@ internal sealed class WorkflowManager(
         {
             activities.Add(await CreateActivityExecutionContextAsync(record, state.ActivityStates.TryGetValue(record.ActivityId, out var properties) ? properties : record.Properties));
         }
-        var merged = await values.ReadAsync(state.Input);
+        var merged = new Dictionary<string, object>(state.Input);
         foreach (var (name, value) in input ?? new Dictionary<string, object>())
         {
             merged[name] = value;
         }
         return new WorkflowExecutionContext(
-            workflowType, workflow, merged, await values.ReadAsync(state.Output), await values.ReadAsync(state.Properties),
-            state.ExecutedActivities, await values.ReadAsync(state.LastResult), activities);
+            workflowType, workflow, merged, state.Output, state.Properties, state.ExecutedActivities, state.LastResult, activities);
     }
 
     public Task<ActivityContext> CreateActivityExecutionContextAsync(ActivityRecord activityRecord, JsonObject properties)
@@ -247,7 +245,7 @@ internal sealed class WorkflowManager(
 
     private async Task StoreAsync(WorkflowExecutionContext context)
     {
-        context.Workflow.State = await values.StateAsync(context);
+        context.Workflow.State = WorkflowValues.State(context);
         await workflows.SaveAsync(context.Workflow);
     }
 }

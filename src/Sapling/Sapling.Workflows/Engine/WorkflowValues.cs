@@ -1,64 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrchardCore.Workflows.Models;
-using OrchardCore.Workflows.Services;
 
 namespace Sapling.Workflows.Engine;
 
-/// <summary>Turns what a run holds into JSON and back; serializers of features know the values JSON does not.</summary>
-internal sealed class WorkflowValues(IEnumerable<IWorkflowValueSerializer> serializers)
+/// <summary>Turns what a run holds into JSON.</summary>
+internal static class WorkflowValues
 {
-    public async Task<JsonObject> StateAsync(WorkflowExecutionContext context) => JObject.FromObject(new WorkflowState
+    public static JsonObject State(WorkflowExecutionContext context) => JObject.FromObject(new WorkflowState
     {
-        Input = await WriteAsync(context.Input, "input"),
-        Output = await WriteAsync(context.Output, "output"),
-        Properties = await WriteAsync(context.Properties, "property"),
-        LastResult = await WriteAsync(context.LastResult, "last result"),
+        Input = Write(context.Input, "input"),
+        Output = Write(context.Output, "output"),
+        Properties = Write(context.Properties, "property"),
+        LastResult = Write(context.LastResult, "last result"),
         // A stack lists the newest first; it is made again from a list that ends with it.
         ExecutedActivities = context.ExecutedActivities.Reverse().ToList(),
         ActivityStates = context.Activities.ToDictionary(entry => entry.Key, entry => entry.Value.Activity.Properties),
     })!;
 
-    public async Task<IDictionary<string, object>> ReadAsync(IDictionary<string, object> stored)
-    {
-        var values = new Dictionary<string, object>();
-        foreach (var (name, value) in stored)
-        {
-            values[name] = (await ReadAsync(value))!;
-        }
-        return values;
-    }
+    private static Dictionary<string, object> Write(IDictionary<string, object> values, string what) =>
+        values.ToDictionary(entry => entry.Key, entry => Write(entry.Value, $"{what} '{entry.Key}'")!);
 
-    public async Task<object?> ReadAsync(object? stored)
+    private static object? Write(object? value, string what)
     {
-        var context = new SerializeWorkflowValueContext(stored);
-        foreach (var serializer in serializers)
-        {
-            await serializer.DeserializeValueAsync(context);
-        }
-        return context.Output;
-    }
-
-    private async Task<IDictionary<string, object>> WriteAsync(IDictionary<string, object> values, string what)
-    {
-        var stored = new Dictionary<string, object>();
-        foreach (var (name, value) in values)
-        {
-            stored[name] = (await WriteAsync(value, $"{what} '{name}'"))!;
-        }
-        return stored;
-    }
-
-    private async Task<object?> WriteAsync(object? value, string what)
-    {
-        var context = new SerializeWorkflowValueContext(value);
-        foreach (var serializer in serializers)
-        {
-            await serializer.SerializeValueAsync(context);
-        }
         try
         {
-            return JNode.FromObject(context.Output);
+            return JNode.FromObject(value);
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {

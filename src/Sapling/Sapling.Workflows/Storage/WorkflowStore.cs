@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-using OrchardCore.Modules;
 using OrchardCore.Workflows.Indexes;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
@@ -8,7 +6,7 @@ using YesSql.Services;
 
 namespace Sapling.Workflows.Storage;
 
-internal sealed class WorkflowStore(ISession session, IEnumerable<IWorkflowHandler> handlers, ILogger<WorkflowStore> logger) : IWorkflowStore
+internal sealed class WorkflowStore(ISession session) : IWorkflowStore
 {
     public Task<int> CountAsync(string? workflowTypeId = null) => OfType(workflowTypeId).CountAsync();
 
@@ -25,16 +23,7 @@ internal sealed class WorkflowStore(ISession session, IEnumerable<IWorkflowHandl
 
     public async Task SaveAsync(Workflow workflow)
     {
-        var isNew = workflow.Id == 0;
         await session.SaveAsync(workflow);
-        if (isNew)
-        {
-            await handlers.InvokeAsync((handler, context) => handler.CreatedAsync(context), new WorkflowCreatedContext(workflow), logger);
-        }
-        else
-        {
-            await handlers.InvokeAsync((handler, context) => handler.UpdatedAsync(context), new WorkflowUpdatedContext(workflow), logger);
-        }
         // The next event of this request has to find the run where it halted.
         await session.FlushAsync();
     }
@@ -42,7 +31,7 @@ internal sealed class WorkflowStore(ISession session, IEnumerable<IWorkflowHandl
     public Task DeleteAsync(Workflow workflow)
     {
         session.Delete(workflow);
-        return handlers.InvokeAsync((handler, context) => handler.DeletedAsync(context), new WorkflowDeletedContext(workflow), logger);
+        return Task.CompletedTask;
     }
 
     private IQuery<Workflow, WorkflowIndex> OfType(string? workflowTypeId)

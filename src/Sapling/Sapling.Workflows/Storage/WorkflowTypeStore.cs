@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-using OrchardCore.Modules;
 using OrchardCore.Workflows.Indexes;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
@@ -7,7 +5,7 @@ using YesSql;
 
 namespace Sapling.Workflows.Storage;
 
-internal sealed class WorkflowTypeStore(ISession session, IEnumerable<IWorkflowTypeEventHandler> handlers, ILogger<WorkflowTypeStore> logger) : IWorkflowTypeStore
+internal sealed class WorkflowTypeStore(ISession session) : IWorkflowTypeStore
 {
     public Task<WorkflowType?> GetAsync(long id) => session.GetAsync<WorkflowType>(id);
 
@@ -17,19 +15,7 @@ internal sealed class WorkflowTypeStore(ISession session, IEnumerable<IWorkflowT
     public Task<IEnumerable<WorkflowType>> GetByStartActivityAsync(string activityName) =>
         session.Query<WorkflowType, WorkflowTypeStartActivitiesIndex>(index => index.StartActivityName == activityName && index.IsEnabled).ListAsync();
 
-    public async Task SaveAsync(WorkflowType workflowType)
-    {
-        var isNew = workflowType.Id == 0;
-        await session.SaveAsync(workflowType);
-        if (isNew)
-        {
-            await handlers.InvokeAsync((handler, context) => handler.CreatedAsync(context), new WorkflowTypeCreatedContext(workflowType), logger);
-        }
-        else
-        {
-            await handlers.InvokeAsync((handler, context) => handler.UpdatedAsync(context), new WorkflowTypeUpdatedContext(workflowType), logger);
-        }
-    }
+    public Task SaveAsync(WorkflowType workflowType) => session.SaveAsync(workflowType);
 
     /// <summary>Deletes the type with all its runs.</summary>
     public async Task DeleteAsync(WorkflowType workflowType)
@@ -40,6 +26,5 @@ internal sealed class WorkflowTypeStore(ISession session, IEnumerable<IWorkflowT
             session.Delete(workflow);
         }
         session.Delete(workflowType);
-        await handlers.InvokeAsync((handler, context) => handler.DeletedAsync(context), new WorkflowTypeDeletedContext(workflowType), logger);
     }
 }

@@ -5,6 +5,7 @@ using OrchardCore.Settings;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
+using Quartz;
 using Sapling.Workflows.Activities;
 using Sapling.Workflows.Editing;
 
@@ -32,7 +33,7 @@ internal sealed class TimerEvent(IClock clock, ISiteService sites, ILogger<Timer
     private DateTime? StartedUtc { get => GetProperty<DateTime?>(); set => SetProperty(value); }
 
     public LocalizedString? Validate(ActivityField field, string value) =>
-        field.Name == "CronExpression" && !CronSchedule.TryParse(value, out _) ? S["'{0}' is no cron expression.", value] : null;
+        field.Name == "CronExpression" && !CronExpression.TryParse(value, CronFormat.Unix, out _) ? S["'{0}' is no cron expression.", value] : null;
 
     public override async Task<bool> CanExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         StartedUtc is null || await IsDueAsync(StartedUtc.Value);
@@ -61,7 +62,7 @@ internal sealed class TimerEvent(IClock clock, ISiteService sites, ILogger<Timer
     private async Task<bool> IsDueAsync(DateTime started)
     {
         var expression = GetProperty(() => EveryFiveMinutes, "CronExpression");
-        if (!CronSchedule.TryParse(expression, out var schedule))
+        if (!CronExpression.TryParse(expression, CronFormat.Unix, out var schedule))
         {
             throw new InvalidOperationException($"'{expression}' is no cron expression.");
         }
@@ -69,6 +70,6 @@ internal sealed class TimerEvent(IClock clock, ISiteService sites, ILogger<Timer
         var zone = GetProperty(() => false, "UseLocalTime") && (await sites.GetSiteSettingsAsync()).TimeZoneId is { Length: > 0 } id
             ? TimeZoneInfo.FindSystemTimeZoneById(id)
             : TimeZoneInfo.Utc;
-        return schedule.Next(TimeZoneInfo.ConvertTimeFromUtc(started, zone)) is { } next && next <= TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow, zone);
+        return schedule.WithTimeZone(zone).GetNextValidTimeAfter(new DateTimeOffset(started, TimeSpan.Zero)) <= clock.UtcNow;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FeatureTypes
                 }
 
                 provider.TryAdd(type, feature);
-                if (typeof(IStartup).IsAssignableFrom(type) && type != typeof(Sapling.Hosting.HostStartup))
+                if (typeof(IStartup).IsAssignableFrom(type))
                 {
                     (_startups.TryGetValue(feature, out var list) ? list : _startups[feature] = []).Add(type);
                 }

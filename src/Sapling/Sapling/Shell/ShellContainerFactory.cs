@@ -36,7 +36,6 @@ internal sealed class ShellContainerFactory(
         var construction = new ConstructionServices(host, settings, descriptor, blueprint);
         var startups = types.StartupsOf(features)
             .Select(startup => (IStartup)ActivatorUtilities.CreateInstance(construction, startup.Type))
-            .Concat(host.GetServices<IStartup>())
             .OrderBy(startup => startup.Order)
             .ToArray();
         foreach (var startup in startups)
@@ -94,7 +93,6 @@ internal sealed class ShellContainerFactory(
     private static bool IsShared(ServiceDescriptor descriptor)
         => !descriptor.IsKeyedService
             && descriptor.ServiceType != typeof(IHostedService)
-            && descriptor.ServiceType != typeof(IStartup)
             && descriptor.ServiceType != typeof(IConfigureOptions<RouteOptions>)
             && !IsRouting(descriptor.ServiceType)
             && !IsRouting(descriptor.ImplementationType);

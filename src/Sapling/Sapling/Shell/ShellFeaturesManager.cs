@@ -17,17 +17,14 @@ internal sealed class ShellFeaturesManager(
     ShellDescriptor running,
     IShellHost host,
     IEnumerable<IFeatureEventHandler> handlers,
-    IEnumerable<AlwaysEnabledFeature> alwaysEnabled,
     ILogger<ShellFeaturesManager> logger) : IShellFeaturesManager
 {
-    private readonly HashSet<string> _alwaysEnabled = alwaysEnabled.Select(feature => feature.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
     public Task<IEnumerable<IFeatureInfo>> GetAvailableFeaturesAsync() => Task.FromResult(extensions.GetFeatures());
 
     public Task<IEnumerable<IFeatureInfo>> GetEnabledFeaturesAsync()
     {
         var ids = running.Features.Select(feature => feature.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Task.FromResult(extensions.GetFeatures().Where(feature => ids.Contains(feature.Id) || IsAlwaysEnabled(feature)));
+        return Task.FromResult(extensions.GetFeatures().Where(feature => ids.Contains(feature.Id) || feature.IsAlwaysEnabled));
     }
 
     public async Task<(IEnumerable<IFeatureInfo>, IEnumerable<IFeatureInfo>)> UpdateFeaturesAsync(
@@ -37,7 +34,7 @@ internal sealed class ShellFeaturesManager(
         var descriptor = await descriptors.GetShellDescriptorAsync() ?? running;
         var current = descriptor.Features.Select(feature => feature.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        var toDisable = featuresToDisable.Where(feature => !IsAlwaysEnabled(feature))
+        var toDisable = featuresToDisable.Where(feature => !feature.IsAlwaysEnabled)
             .SelectMany(feature => force ? extensions.GetDependentFeatures(feature.Id) : Only(feature, current))
             .Where(feature => current.Contains(feature.Id)).Distinct().ToArray();
         current.ExceptWith(toDisable.Select(feature => feature.Id));
@@ -59,7 +56,7 @@ internal sealed class ShellFeaturesManager(
         current.UnionWith(toEnable.Select(feature => feature.Id));
         await descriptors.UpdateShellDescriptorAsync(
             descriptor.SerialNumber,
-            extensions.GetFeatures().Where(feature => current.Contains(feature.Id)).Select(feature => new ShellFeature(feature.Id, IsAlwaysEnabled(feature))));
+            extensions.GetFeatures().Where(feature => current.Contains(feature.Id)).Select(feature => new ShellFeature(feature.Id, feature.IsAlwaysEnabled)));
 
         // In this order: the events that follow are for the handlers of the new shell.
         ShellScope.AddDeferredTask(scope => host.ReleaseShellContextAsync(scope.ShellContext.Settings));
@@ -76,8 +73,6 @@ internal sealed class ShellFeaturesManager(
     // Without force a feature that others need stays on.
     private IEnumerable<IFeatureInfo> Only(IFeatureInfo feature, HashSet<string> enabled)
         => extensions.GetDependentFeatures(feature.Id).Any(dependent => dependent.Id != feature.Id && enabled.Contains(dependent.Id)) ? [] : [feature];
-
-    private bool IsAlwaysEnabled(IFeatureInfo feature) => feature.IsAlwaysEnabled || _alwaysEnabled.Contains(feature.Id);
 
     private async Task EachAsync(IEnumerable<IFeatureInfo> features, Func<IFeatureEventHandler, IFeatureInfo, Task> dispatch)
     {

@@ -16,13 +16,6 @@ public interface IWorkflowScriptEvaluator
     Task<T> EvaluateAsync<T>(WorkflowExpression<T> expression, WorkflowExecutionContext workflowContext, params IGlobalMethodProvider[] scopedMethodProviders);
 }
 
-/// <summary>Turns values into what can be stored and back.</summary>
-public interface IWorkflowValueSerializer
-{
-    Task SerializeValueAsync(SerializeWorkflowValueContext context);
-    Task DeserializeValueAsync(SerializeWorkflowValueContext context);
-}
-
 /// <summary>Is told of a run that failed.</summary>
 public interface IWorkflowFaultHandler
 {
