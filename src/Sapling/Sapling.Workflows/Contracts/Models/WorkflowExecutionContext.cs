@@ -53,31 +53,6 @@ public sealed class WorkflowExecutionContext : IDisposable
 
     public ActivityContext GetActivity(string activityId) => Activities[activityId];
 
-    public IEnumerable<Transition> GetInboundTransitions(string activityId) =>
-        WorkflowType.Transitions.Where(transition => transition.DestinationActivityId == activityId).ToList();
-
-    public IEnumerable<Transition> GetOutboundTransitions(string activityId) =>
-        WorkflowType.Transitions.Where(transition => transition.SourceActivityId == activityId).ToList();
-
-    /// <summary>The ids of all activities from which this one can be reached; loops are walked once.</summary>
-    public IEnumerable<string> GetInboundActivityPath(string activityId)
-    {
-        var found = new List<string>();
-        var pending = new Queue<string>([activityId]);
-        while (pending.TryDequeue(out var current))
-        {
-            foreach (var transition in GetInboundTransitions(current))
-            {
-                if (transition.SourceActivityId != activityId && !found.Contains(transition.SourceActivityId))
-                {
-                    found.Add(transition.SourceActivityId);
-                    pending.Enqueue(transition.SourceActivityId);
-                }
-            }
-        }
-        return found;
-    }
-
     public void Fault(Exception exception, ActivityContext _)
     {
         Workflow.Status = WorkflowStatus.Faulted;
