@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace DevCrm.Campaigns.Announcements;
+
+/// <summary>Works through the announcements that are due, a batch a transaction, so that a restart goes on where it stopped.</summary>
+internal sealed class AnnouncementRun
+{
+    private readonly ISession _session;
+    private readonly IClock _clock;
+    private readonly ILogger<AnnouncementRun> _logger;
+
+    public AnnouncementRun(ISession session, IClock clock, ILogger<AnnouncementRun> logger)
+    {
+        _session = session;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var releaseId in await ListDueAsync(cancellationToken))
+        {
+            try
+            {
+                while (await NextBatchAsync(releaseId, cancellationToken))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
+            catch (ConcurrencyException)
+            {
+                _logger.LogInformation("Another instance announces the release {ReleaseId}.", releaseId);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                _logger.LogError(exception, "The announcement of the release {ReleaseId} stopped; the next minute goes on.", releaseId);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ListDueAsync(CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        var due = await _session.QueryIndex<ReleaseAnnouncementIndex>(row => row.DueUtc != null && row.DueUtc <= now)
+            .OrderBy(row => row.DueUtc)
+            .ListAsync(cancellationToken);
+        return due.Select(row => row.ReleaseId).ToArray();
+    }
+
+    private static async Task<bool> NextBatchAsync(string releaseId, CancellationToken cancellationToken)
+    {
+        var more = false;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+            more = await scope.ServiceProvider.GetRequiredService<AnnouncementBatch>().WorkAsync(releaseId, cancellationToken));
+        return more;
+    }
+}
