@@ -56,15 +56,29 @@ public sealed partial class ReleaseMailTests
         await desk.PublishAsync(Backup, "9.3.0");
         Assert.Single(await WaitAsync(mail, second, "9.3.0"));
 
-        await desk.ToggleWorkflowAsync();
-        await desk.PublishAsync(Backup, "9.4.0");
-        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
-
         Assert.Equal([$"{Backup} 9.2.0"], News(mail, owner));
         Assert.Equal([$"{Backup} 9.2.0", $"{Backup} 9.3.0"], News(mail, second));
         Assert.Equal(["Acme scanner connector 9.0.0"], News(mail, client));
         Assert.Empty(News(mail, other));
         Assert.Empty(News(mail, stranger));
+    }
+
+    [Fact]
+    public async Task WorkflowSwitchedOff_NobodyIsMailed()
+    {
+        await using var host = await DevCrmHost.StartAsync();
+        var mail = new MailFolder(host.MailFolder);
+        using var desk = await ReleaseDesk.OpenAsync(host);
+        var owner = await OwnAsync(host, Backup, "Yearly");
+
+        await desk.ToggleWorkflowAsync();
+        await desk.PublishAsync(Backup, "9.4.0");
+        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await desk.ToggleWorkflowAsync();
+        await desk.PublishAsync(Backup, "9.6.0");
+
+        Assert.Single(await WaitAsync(mail, owner, "9.6.0"));
+        Assert.Equal([$"{Backup} 9.6.0"], News(mail, owner));
     }
 
     [Fact]

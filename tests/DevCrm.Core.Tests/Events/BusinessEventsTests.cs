@@ -11,7 +11,7 @@ public sealed class BusinessEventsTests
     [Fact]
     public async Task Raise_NobodyHandles_NothingHappens()
     {
-        using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().BuildServiceProvider();
 
         await new BusinessEvents(services).RaiseAsync(_event, TestContext.Current.CancellationToken);
     }
@@ -20,7 +20,7 @@ public sealed class BusinessEventsTests
     public async Task Raise_TellsEveryHandler_AndAFaultIsTheCallers()
     {
         var calm = new Handler(fails: false);
-        using var services = new ServiceCollection()
+        await using var services = new ServiceCollection()
             .AddSingleton<IBusinessEventHandler>(calm)
             .AddSingleton<IBusinessEventHandler>(new Handler(fails: true))
             .BuildServiceProvider();
