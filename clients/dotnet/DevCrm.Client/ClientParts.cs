@@ -30,6 +30,7 @@ internal sealed class ClientParts : IDisposable
         Offline = new OfflineDesk(options, evidence, Store, signed, time, FingerprintAsync);
         Usage = new UsageReporter(new UsageBuffer(folder, options.UsageBufferSize, logger), Online, Store, time, logger);
         Updates = new UpdateDesk(options, site);
+        Downloads = new UpdateDownloader(options, site, logger);
         _fingerprint = new Lazy<Task<string?>>(() => ReadFingerprintAsync(options, folder));
     }
 
@@ -46,6 +47,8 @@ internal sealed class ClientParts : IDisposable
     public UsageReporter Usage { get; }
 
     public UpdateDesk Updates { get; }
+
+    public UpdateDownloader Downloads { get; }
 
     /// <summary>A redirect would carry the key to an address that nobody chose.</summary>
     public static SocketsHttpHandler NewHandler() =>

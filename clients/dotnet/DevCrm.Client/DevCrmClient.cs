@@ -131,6 +131,14 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
     public Task<UpdateCheck> CheckForUpdateAsync(string? channel = null, CancellationToken cancellationToken = default) =>
         _parts.Updates.CheckAsync(_key, channel, cancellationToken);
 
+    public Task<UpdateDownload> DownloadAsync(UpdatePackage package, string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+
+        return _parts.Downloads.FetchAsync(package, path, _key, cancellationToken);
+    }
+
     public void Dispose()
     {
         _parts.Dispose();

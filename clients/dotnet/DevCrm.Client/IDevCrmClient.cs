@@ -56,4 +56,13 @@ public interface IDevCrmClient
     /// <param name="channel">The channel; the vendor's default when left out.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<UpdateCheck> CheckForUpdateAsync(string? channel = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Fetches a file of an update, and goes on where an earlier attempt broke off. At the path is the whole file with the promised
+    /// hash, or nothing.
+    /// </summary>
+    /// <param name="package">The file.</param>
+    /// <param name="path">Where it is put; what is there is replaced.</param>
+    /// <param name="cancellationToken">Ends the transfer.</param>
+    Task<UpdateDownload> DownloadAsync(UpdatePackage package, string path, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,9 @@ internal static class Text
     /// <summary>An address without the slash at its end, which means the same.</summary>
     public static string Address(string address) => address.TrimEnd('/');
 
+    /// <summary>A host as the site spells it: without port and final dot, in small letters.</summary>
+    public static string? Host(string? domain) => domain?.Split(':')[0].TrimEnd('.').ToLowerInvariant();
+
     /// <summary>A key as any spelling of it: only letters and digits, capital, look-alikes made one.</summary>
     public static string Key(string key)
     {

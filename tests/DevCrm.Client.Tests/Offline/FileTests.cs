@@ -70,6 +70,16 @@ public sealed class FileTests : ClientFixture
     public async Task OtherMachine_IsRefused() =>
         Assert.Equal((false, "FINGERPRINT_MISMATCH"), Seen(await ReadAsync(Site.SignFile("machine-2", TimeSpan.FromDays(1)))));
 
+    [Theory]
+    [InlineData("Shop.Example.com.:8080", true)]
+    [InlineData("other.example.com", false)]
+    public async Task BoundToADomain_HoldsThere(string domain, bool holds)
+    {
+        var client = Client(options => (options.SendFingerprint, options.Domain) = (false, domain));
+
+        Assert.Equal(holds, (await client.ReadFileAsync(Site.SignFile("shop.example.com", TimeSpan.FromDays(1)), Cancelled)).IsLicensed);
+    }
+
     [Fact]
     public async Task Ended_IsRefused() =>
         Assert.Equal((false, "FILE_EXPIRED"), Seen(await ReadAsync(Site.SignFile("machine-1", TimeSpan.FromSeconds(-1)))));

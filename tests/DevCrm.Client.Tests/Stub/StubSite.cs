@@ -45,6 +45,8 @@ public sealed class StubSite : IAsyncDisposable
 
     public Func<HttpContext, Task>? Updates { get; set; }
 
+    public Func<HttpContext, Task>? Downloads { get; set; }
+
     public ConcurrentQueue<(string Route, JsonObject Body)> Requests { get; } = new();
 
     public int KeyRequests { get; private set; }
@@ -127,6 +129,7 @@ public sealed class StubSite : IAsyncDisposable
             return Results.Text(new JsonObject { ["keys"] = new JsonArray(Key.Jwk) }.ToJsonString(), "application/json");
         });
         _app.MapGet("/api/v1/releases/latest", context => Updates!(context));
+        _app.MapGet("/api/v1/downloads/p1", context => Downloads!(context));
     }
 
     private async Task AnswerAsync(HttpContext context, string route)

@@ -60,7 +60,7 @@ internal sealed class OfflineDesk
         var file = await _signed.ReadFileAsync(signed, online: true, cancellationToken);
         var state = await _store.ReadAsync(asker.Name, cancellationToken);
         var now = _time.GetUtcNow();
-        var code = file.CodeFor(_options.Product, asker.Fingerprint, ClockMark.SiteTime(state, now), ClockMark.Slack(state, _options.ClockTolerance));
+        var code = file.CodeFor(_options, asker.Fingerprint, ClockMark.SiteTime(state, now), ClockMark.Slack(state, _options.ClockTolerance));
         if (code != LicenseCodes.Valid)
         {
             throw new ProofException($"The licence file does not hold here: {code}.", code);

@@ -56,7 +56,7 @@ internal sealed class OfflineJudge
 
         foreach (var file in evidence.Files)
         {
-            yield return Narrow(States.Of(file, file.CodeFor(_options.Product, _fingerprint, siteTime, slack)), scope);
+            yield return Narrow(States.Of(file, file.CodeFor(_options, _fingerprint, siteTime, slack)), scope);
         }
     }
 

@@ -12,14 +12,18 @@ internal sealed record LicenseFile(
     string? Fingerprint)
 {
     /// <summary>The code that says why it does not hold; VALID if it does.</summary>
-    public string CodeFor(string product, string? fingerprint, DateTimeOffset now, TimeSpan tolerance)
+    /// <param name="options">What program this is.</param>
+    /// <param name="fingerprint">This machine; null for one that is known by its domain.</param>
+    /// <param name="now">The site's time.</param>
+    /// <param name="tolerance">How far that may lag behind.</param>
+    public string CodeFor(DevCrmClientOptions options, string? fingerprint, DateTimeOffset now, TimeSpan tolerance)
     {
-        if (!Product.Equals(product, StringComparison.OrdinalIgnoreCase) || !License.Product.Equals(product, StringComparison.OrdinalIgnoreCase))
+        if (!Product.Equals(options.Product, StringComparison.OrdinalIgnoreCase) || !License.Product.Equals(options.Product, StringComparison.OrdinalIgnoreCase))
         {
             return LicenseCodes.ProductMismatch;
         }
 
-        if (Fingerprint is not null && Fingerprint != fingerprint)
+        if (Fingerprint is not null && Fingerprint != (fingerprint ?? Text.Host(options.Domain)))
         {
             return LicenseCodes.FingerprintMismatch;
         }

@@ -17,6 +17,6 @@ public sealed record UpdatePackage
     /// <summary>Lower-case hexadecimal.</summary>
     public string Sha512 { get; init; } = "";
 
-    /// <summary>Where it is; absolute.</summary>
+    /// <summary>Where it is. Without a signed-in user it needs the key: <see cref="IDevCrmClient.DownloadAsync"/>.</summary>
     public Uri? Url { get; init; }
 }

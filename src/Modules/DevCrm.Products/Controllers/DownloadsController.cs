@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Products.Downloads;
 using DevCrm.Products.Packages;
+using DevCrm.Products.Updates;
 using DevCrm.Products.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -17,13 +18,16 @@ namespace DevCrm.Products.Controllers;
 public sealed class DownloadsController : Controller
 {
     private readonly DownloadGate _gate;
+    private readonly ShownKey _shownKey;
     private readonly DownloadLog _log;
     private readonly IPackageStorage _storage;
     private readonly ILogger<DownloadsController> _logger;
 
-    public DownloadsController(DownloadGate gate, DownloadLog log, IPackageStorage storage, ILogger<DownloadsController> logger)
+    public DownloadsController(
+        DownloadGate gate, ShownKey shownKey, DownloadLog log, IPackageStorage storage, ILogger<DownloadsController> logger)
     {
         _gate = gate;
+        _shownKey = shownKey;
         _log = log;
         _storage = storage;
         _logger = logger;
@@ -33,7 +37,14 @@ public sealed class DownloadsController : Controller
     public async Task<IActionResult> Get(string packageId, CancellationToken cancellationToken)
     {
         var address = HttpContext.Connection.RemoteIpAddress?.ToString();
-        var decision = await _gate.DecideAsync(packageId, User, address, cancellationToken);
+        var key = await _shownKey.ReadAsync(HttpContext, cancellationToken);
+        if (key?.Refusal is { } refusal)
+        {
+            await refusal.ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        var decision = await _gate.DecideAsync(packageId, User, key?.Holder, address, cancellationToken);
 
         // Neither a refusal nor a file made for one person may answer somebody else from a cache.
         Response.Headers.CacheControl = "private, no-cache";

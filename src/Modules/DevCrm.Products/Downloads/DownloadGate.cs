@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Products.Indexes;
 using DevCrm.Products.Services;
+using DevCrm.Products.Updates;
 using OrchardCore.ContentManagement;
 using YesSql;
 
@@ -27,9 +28,10 @@ public sealed class DownloadGate
     }
 
     public async Task<DownloadDecision> DecideAsync(
-        string packageId, ClaimsPrincipal user, string? address, CancellationToken cancellationToken = default)
+        string packageId, ClaimsPrincipal user, ReleaseKeyHolder? key, string? address, CancellationToken cancellationToken = default)
     {
-        if (user.Identity?.IsAuthenticated != true || await FindAsync(packageId, user, address, cancellationToken) is not { } request)
+        if ((user.Identity?.IsAuthenticated != true && key is null)
+            || await FindAsync(packageId, user, key, address, cancellationToken) is not { } request)
         {
             return DownloadDecision.NotFound;
         }
@@ -46,7 +48,8 @@ public sealed class DownloadGate
         return DownloadDecision.NotFound;
     }
 
-    private async Task<DownloadRequest?> FindAsync(string packageId, ClaimsPrincipal user, string? address, CancellationToken cancellationToken)
+    private async Task<DownloadRequest?> FindAsync(
+        string packageId, ClaimsPrincipal user, ReleaseKeyHolder? key, string? address, CancellationToken cancellationToken)
     {
         var item = await _session
             .Query<ContentItem, PackageIndex>(index => index.PackageId == packageId && index.Published)
@@ -58,7 +61,7 @@ public sealed class DownloadGate
             return null;
         }
 
-        return new DownloadRequest(product, release, package, user, user.FindFirstValue(ClaimTypes.NameIdentifier), address);
+        return new DownloadRequest(product, release, package, user, user.FindFirstValue(ClaimTypes.NameIdentifier), address, key);
     }
 
     private async Task<string?> ObjectionAsync(DownloadRequest request, DownloadVerdict verdict, CancellationToken cancellationToken)

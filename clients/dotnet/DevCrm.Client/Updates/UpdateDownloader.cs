@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using DevCrm.Client.Http;
+using Microsoft.Extensions.Logging;
+
+namespace DevCrm.Client.Updates;
+
+/// <summary>Fetches a package beside its place and puts it there when its hash is right.</summary>
+internal sealed class UpdateDownloader
+{
+    private readonly DevCrmClientOptions _options;
+    private readonly SiteConnection _site;
+    private readonly ILogger _logger;
+
+    public UpdateDownloader(DevCrmClientOptions options, SiteConnection site, ILogger logger)
+    {
+        _options = options;
+        _site = site;
+        _logger = logger;
+    }
+
+    public async Task<UpdateDownload> FetchAsync(UpdatePackage package, string path, string? key, CancellationToken cancellationToken)
+    {
+        // Named by the hash, so that the rest of another file is never added to it.
+        var part = $"{path}.{package.Sha256[..Math.Min(16, package.Sha256.Length)]}.part";
+        string? fault = null;
+        for (var attempt = 1; attempt <= _options.Attempts; attempt++)
+        {
+            try
+            {
+                await TransferAsync(package, part, key, cancellationToken);
+                if (await HashAsync(part, cancellationToken) == package.Sha256)
+                {
+                    File.Move(part, path, overwrite: true);
+                    return new UpdateDownload(true);
+                }
+
+                File.Delete(part);
+                fault = "The file has not the hash that was promised.";
+            }
+            catch (SiteException refused) when (!refused.IsPassingFault)
+            {
+                return new UpdateDownload(false, refused.Message);
+            }
+            catch (Exception broken) when (broken is SiteException or IOException or HttpRequestException)
+            {
+                fault = broken.Message;
+            }
+
+            _logger.LogWarning("{FileName} could not be fetched (attempt {Attempt}): {Fault}", package.FileName, attempt, fault);
+        }
+
+        return new UpdateDownload(false, fault);
+    }
+
+    private async Task TransferAsync(UpdatePackage package, string part, string? key, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        if (file.Length == package.Size)
+        {
+            return;
+        }
+
+        if (file.Length > package.Size)
+        {
+            file.SetLength(0);
+        }
+
+        using var request = SiteConnection.WithKey(
+            new HttpRequestMessage(HttpMethod.Get, _site.Address($"api/v1/downloads/{Uri.EscapeDataString(package.Id)}")), key);
+        request.Headers.Range = file.Length > 0 ? new RangeHeaderValue(file.Length, null) : null;
+        using var response = await _site.SendAsync(request, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.PartialContent)
+        {
+            file.SetLength(0);
+        }
+
+        file.Seek(0, SeekOrigin.End);
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await CopyAsync(content, file, package.Size, cancellationToken);
+    }
+
+    private async Task CopyAsync(Stream content, FileStream file, long size, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[81920];
+        while (true)
+        {
+            // A transfer takes as long as it takes, but not without a byte.
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(_options.Timeout);
+            int read;
+            try
+            {
+                read = await content.ReadAsync(buffer, limit.Token);
+            }
+            catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new IOException("The transfer stood still.", fault);
+            }
+
+            if (read == 0)
+            {
+                return;
+            }
+
+            if (file.Length + read > size)
+            {
+                throw new IOException("The file is larger than was promised.");
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+    }
+}
