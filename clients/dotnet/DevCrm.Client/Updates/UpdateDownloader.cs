@@ -70,7 +70,7 @@ internal sealed class UpdateDownloader
         using var request = SiteConnection.WithKey(
             new HttpRequestMessage(HttpMethod.Get, _site.Address($"api/v1/downloads/{Uri.EscapeDataString(package.Id)}")), key);
         request.Headers.Range = file.Length > 0 ? new RangeHeaderValue(file.Length, null) : null;
-        using var response = await _site.SendAsync(request, cancellationToken);
+        using var response = await WithinTimeoutAsync(token => _site.SendAsync(request, token), cancellationToken);
         if (response.StatusCode != HttpStatusCode.PartialContent)
         {
             file.SetLength(0);
@@ -86,19 +86,7 @@ internal sealed class UpdateDownloader
         var buffer = new byte[81920];
         while (true)
         {
-            // A transfer takes as long as it takes, but not without a byte.
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(_options.Timeout);
-            int read;
-            try
-            {
-                read = await content.ReadAsync(buffer, limit.Token);
-            }
-            catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new IOException("The transfer stood still.", fault);
-            }
-
+            var read = await WithinTimeoutAsync(token => content.ReadAsync(buffer, token).AsTask(), cancellationToken);
             if (read == 0)
             {
                 return;
@@ -110,6 +98,21 @@ internal sealed class UpdateDownloader
             }
 
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    /// <summary>A transfer takes as long as it takes, but not without a byte.</summary>
+    private async Task<T> WithinTimeoutAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.Timeout);
+        try
+        {
+            return await act(limit.Token);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException("The transfer stood still.", fault);
         }
     }
 
