@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Api.OpenApi;
 using DevCrm.Api.Problems;
 using DevCrm.Products.Versioning;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,9 @@ internal static class LatestReleaseEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("api/v1/releases/latest", HandleAsync)
             .WithName("DevCrm.Products.LatestRelease")
+            .WithTags("programs")
+            .WithSummary("Tells of the newest version that a licence, or anyone, may have; 204 when there is none newer")
+            .WithMetadata(new ApiReference { Answer = typeof(UpdateView), Codes = [ProblemCode.InvalidParameter, ProblemCode.NotFound] })
             .AllowAnonymous();
 
     private static async Task<IResult> HandleAsync(
