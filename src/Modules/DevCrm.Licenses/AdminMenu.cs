@@ -30,6 +30,10 @@ public sealed class AdminMenu : AdminNavigationProvider
                 .Action("Index", "TestKeys", LicensesConstants.ModuleId)
                 .Permission(LicensesPermissions.ChangeLicenseState)
                 .LocalNav())
+            .Add(S["Usage alerts"], "6.2", item => item
+                .Action("Index", "UsageAlerts", LicensesConstants.ModuleId)
+                .Permission(LicensesAccess.EditLicenses)
+                .LocalNav())
             .Add(S["Licence settings"], "95", item => item
                 .Action("Index", "Admin", _settingsRoute)
                 .Permission(LicensesPermissions.ManageLicenseSettings)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Core.Mail;
 using DevCrm.Core.Mail.Outgoing;
 using DevCrm.Core.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -16,13 +17,20 @@ namespace DevCrm.Core.Controllers;
 public sealed class MailsController : Controller
 {
     private readonly MailDesk _desk;
+    private readonly IEnumerable<IMailSecrets> _secrets;
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
-    public MailsController(MailDesk desk, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<MailsController> localizer)
+    public MailsController(
+        MailDesk desk,
+        IEnumerable<IMailSecrets> secrets,
+        IAuthorizationService authorization,
+        INotifier notifier,
+        IHtmlLocalizer<MailsController> localizer)
     {
         _desk = desk;
+        _secrets = secrets;
         _authorization = authorization;
         _notifier = notifier;
         H = localizer;
@@ -57,6 +65,12 @@ public sealed class MailsController : Controller
         }
 
         var (html, text) = _desk.Read(mail);
+        foreach (var secrets in _secrets)
+        {
+            html = await secrets.HideAsync(html, User, cancellationToken);
+            text = await secrets.HideAsync(text, User, cancellationToken);
+        }
+
         return View(new MailViewModel { Mail = mail, Html = html, Text = text });
     }
 

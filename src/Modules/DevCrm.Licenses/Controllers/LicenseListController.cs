@@ -6,7 +6,6 @@ using DevCrm.Core.ViewModels;
 using DevCrm.Licenses.Keys;
 using DevCrm.Licenses.Listing;
 using DevCrm.Licenses.Services;
-using DevCrm.Licenses.Timeline;
 using DevCrm.Licenses.ViewModels;
 using DevCrm.Products.Services;
 using Microsoft.AspNetCore.Authorization;
@@ -15,12 +14,11 @@ using OrchardCore.Admin;
 
 namespace DevCrm.Licenses.Controllers;
 
-/// <summary>Staff's list of licences and the page of one.</summary>
+/// <summary>Staff's list of licences.</summary>
 public sealed class LicenseListController : Controller
 {
     private readonly LicenseList _list;
     private readonly ILicenses _licenses;
-    private readonly LicenseTimeline _timeline;
     private readonly IProductChoices _products;
     private readonly AccountLookup _accounts;
     private readonly IAuthorizationService _authorization;
@@ -28,14 +26,12 @@ public sealed class LicenseListController : Controller
     public LicenseListController(
         LicenseList list,
         ILicenses licenses,
-        LicenseTimeline timeline,
         IProductChoices products,
         AccountLookup accounts,
         IAuthorizationService authorization)
     {
         _list = list;
         _licenses = licenses;
-        _timeline = timeline;
         _products = products;
         _accounts = accounts;
         _authorization = authorization;
@@ -75,31 +71,12 @@ public sealed class LicenseListController : Controller
         if (LicenseKey.TryParse(text, out _))
         {
             return await _licenses.FindByKeyAsync(text!, cancellationToken) is { } license
-                ? RedirectToAction(nameof(Details), new { id = license.Id })
+                ? RedirectToAction("Details", "LicenseDetails", new { id = license.Id })
                 : RedirectToAction(nameof(Index), new { number = "?" });
         }
 
         return await _accounts.ParseAsync(text, cancellationToken) is { } account
             ? RedirectToAction(nameof(Index), new { account = await _accounts.DescribeAsync(account.Id, cancellationToken) })
             : RedirectToAction(nameof(Index), new { number = text?.Trim() });
-    }
-
-    [HttpGet]
-    [Admin("devcrm/licenses/{id}", "DevCrm.License")]
-    public async Task<IActionResult> Details(string id, CancellationToken cancellationToken)
-    {
-        if (await _licenses.GetAsync(id, cancellationToken) is not { } license || !await _authorization.MaySeeLicenseAsync(User, license.Item))
-        {
-            return NotFound();
-        }
-
-        return View(new LicenseDetailsViewModel
-        {
-            License = license,
-            AccountName = await _accounts.NameOfAsync(license.AccountId, cancellationToken),
-            MayChange = await _authorization.AuthorizeAsync(User, LicensesPermissions.ChangeLicenseState, license.Item),
-            MayReveal = await _authorization.AuthorizeAsync(User, LicensesPermissions.RevealLicenseKeys, license.Item),
-            Timeline = await _timeline.ReadAsync(license, cancellationToken),
-        });
     }
 }

@@ -78,7 +78,7 @@ public sealed class LicenseOperationsController : Controller
         if (model.Only is { } only && model.Results[0].Change.IsDone)
         {
             await _notifier.SuccessAsync(H["The licence is changed."]);
-            return RedirectToAction("Details", "LicenseList", new { id = only.License.Id });
+            return RedirectToAction("Details", "LicenseDetails", new { id = only.License.Id });
         }
 
         return View("Results", model);
@@ -97,7 +97,7 @@ public sealed class LicenseOperationsController : Controller
         if (model.MailKey)
         {
             await _notifier.SuccessAsync(H["The licence has a new key, and the account gets it by mail. The old key has ended."]);
-            return RedirectToAction("Details", "LicenseList", new { id = license.Id });
+            return RedirectToAction("Details", "LicenseDetails", new { id = license.Id });
         }
 
         Response.Headers.CacheControl = "no-cache, no-store";
@@ -106,7 +106,7 @@ public sealed class LicenseOperationsController : Controller
             License = license,
             Key = result.Key!,
             IsNew = true,
-            ReturnUrl = Url.Action("Details", "LicenseList", new { id = license.Id })!,
+            ReturnUrl = Url.Action("Details", "LicenseDetails", new { id = license.Id })!,
         });
     }
 

@@ -83,6 +83,6 @@ public sealed class TestKeysController : Controller
         }
 
         await _notifier.SuccessAsync(H["The test key {0} is made.", result.License!.Number]);
-        return RedirectToAction("Details", "LicenseList", new { id = result.License.Id });
+        return RedirectToAction("Details", "LicenseDetails", new { id = result.License.Id });
     }
 }

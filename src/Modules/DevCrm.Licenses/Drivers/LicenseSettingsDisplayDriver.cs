@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using DevCrm.Accounts.Services;
 using DevCrm.Licenses.Expiry;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.ViewModels;
@@ -53,6 +54,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
             model.ExpiringDays = settings.ExpiringDays;
             model.ReminderDays = string.Join(", ", settings.ReminderDays);
             model.TestKeyDays = settings.TestKeyDays;
+            model.AlertEmail = settings.AlertEmail;
             model.InactiveDays = settings.InactiveDays;
             model.IrregularAddresses = settings.IrregularAddresses;
             model.IrregularFingerprints = settings.IrregularFingerprints;
@@ -85,6 +87,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
         if (modelState.IsValid)
         {
             settings.TestKeyDays = model.TestKeyDays;
+            settings.AlertEmail = model.AlertEmail?.Trim() ?? "";
             settings.InactiveDays = model.InactiveDays;
             settings.IrregularAddresses = model.IrregularAddresses;
             settings.IrregularFingerprints = model.IrregularFingerprints;
@@ -117,6 +120,11 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
         if (model.TestKeyDays is < 1 or > MaxDays)
         {
             modelState.AddModelError(Prefix, nameof(model.TestKeyDays), S["1 to {0} days.", MaxDays]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(model.AlertEmail) && !EmailAddresses.TryParse(model.AlertEmail, out _))
+        {
+            modelState.AddModelError(Prefix, nameof(model.AlertEmail), S["This is no email address."]);
         }
 
         if (model.InactiveDays is < 0 or > MaxDays)

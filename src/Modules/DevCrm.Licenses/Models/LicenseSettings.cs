@@ -24,4 +24,7 @@ public class LicenseSettings
 
     /// <summary>More fingerprints than this within a day are irregular; 0 switches it off.</summary>
     public int IrregularFingerprints { get; set; } = 20;
+
+    /// <summary>Where alerts about the use of licences are mailed to; nobody when empty.</summary>
+    public string AlertEmail { get; set; } = "";
 }

@@ -1,3 +1,5 @@
+using DevCrm.Core.Mail;
+using DevCrm.Licenses.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 
@@ -15,6 +17,7 @@ public sealed class OperationsStartup : StartupBase
         services.AddScoped<LicenseTransfers>();
         services.AddScoped<LicenseKeyMaker>();
         services.AddScoped<LicenseKeyChanges>();
+        services.AddScoped<IMailSecrets, KeysInMails>();
         services.AddScoped<OperationForms>();
         services.AddScoped<KeyRegeneration>();
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 
@@ -13,5 +14,7 @@ public sealed class UsageStartup : StartupBase
         services.AddScoped<UsageCommands>();
         services.AddScoped<UsageChecks>();
         services.AddScoped<IUsage, UsageService>();
+        services.AddScoped<UsageOverviews>();
+        services.AddSingleton<IBackgroundTask, UsageCleanup>();
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using DevCrm.Licenses.Alerts;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Timeline;
+using DevCrm.Licenses.Usage;
 
 namespace DevCrm.Licenses.ViewModels;
 
@@ -14,6 +16,10 @@ public class LicenseDetailsViewModel
     public bool MayChange { get; set; }
 
     public bool MayReveal { get; set; }
+
+    public UsageOverview Usage { get; set; } = new([], []);
+
+    public IReadOnlyList<UsageAlert> Alerts { get; set; } = [];
 
     public IReadOnlyList<TimelineEntry> Timeline { get; set; } = [];
 }

@@ -15,4 +15,6 @@ public class LicenseSettingsViewModel
     public int IrregularAddresses { get; set; }
 
     public int IrregularFingerprints { get; set; }
+
+    public string? AlertEmail { get; set; }
 }

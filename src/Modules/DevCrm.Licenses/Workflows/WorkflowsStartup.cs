@@ -16,6 +16,7 @@ public sealed class WorkflowsStartup : StartupBase
         services.AddActivity<LicenseExpiredEvent, LicenseExpiredEventDisplayDriver>();
         services.AddActivity<LicenseSuspendedEvent, LicenseSuspendedEventDisplayDriver>();
         services.AddActivity<LicenseRevokedEvent, LicenseRevokedEventDisplayDriver>();
+        services.AddActivity<LicenseUsageAlertEvent, LicenseUsageAlertEventDisplayDriver>();
         services.AddActivity<IssueLicenseTask, IssueLicenseTaskDisplayDriver>();
         services.AddActivity<RenewLicenseTask, RenewLicenseTaskDisplayDriver>();
         services.AddActivity<SuspendLicenseTask, SuspendLicenseTaskDisplayDriver>();

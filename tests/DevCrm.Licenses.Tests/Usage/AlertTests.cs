@@ -1,0 +1,63 @@
+using DevCrm.Licenses.Alerts;
+using DevCrm.Licenses.Models;
+using DevCrm.Licenses.Tests.Site;
+using DevCrm.Licenses.Usage;
+using DevCrm.Testing.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DevCrm.Licenses.Tests.Usage;
+
+/// <summary>Alerts come once an occasion: in the list, as events, on the licence's page.</summary>
+public sealed class AlertTests(LicenseSites sites)
+{
+    [Fact]
+    public async Task Overuse_At80And100Percent_OnceEach()
+    {
+        var site = await sites.OnSqliteAsync();
+        var license = await site.IssueAsync(with: request => request with { Billing = new LicenseBilling { Currency = "EUR", PrepaidUnits = 100, ExtraUnitAmount = 250 } });
+
+        await UseAsync(site, license.Id, "a", 79);
+        Assert.Empty(await AlertsAsync(site, license.Id));
+        await UseAsync(site, license.Id, "b", 1);
+        Assert.Equal([UsageAlertKind.NearlyUsed], await AlertsAsync(site, license.Id));
+        await UseAsync(site, license.Id, "c", 40);
+        Assert.Equal([UsageAlertKind.NearlyUsed, UsageAlertKind.Overuse], await AlertsAsync(site, license.Id));
+        await UseAsync(site, license.Id, "d", 40);
+        Assert.Equal([UsageAlertKind.NearlyUsed, UsageAlertKind.Overuse], await AlertsAsync(site, license.Id));
+        Assert.Equal(["license.usage_nearly_used", "license.usage_exceeded"], site.Events.Of(license.Id).Where(type => type.StartsWith("license.usage", StringComparison.Ordinal)));
+
+        using var staff = new SiteClient(site.Address);
+        (await staff.SignInAsync(LicenseSite.AdminUser, LicenseSite.AdminPassword)).EnsureOk();
+        var page = (await staff.GetAsync("/Admin/devcrm/licenses/" + license.Id)).EnsureOk();
+        var units = page.Document.QuerySelector("#license-units tbody tr")!.TextContent;
+        Assert.Contains("160", units, StringComparison.Ordinal);
+        Assert.Contains("150.00", units, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("table[data-devcrm-chart]"));
+
+        var list = (await staff.GetAsync("/Admin/devcrm/usage-alerts?kind=Overuse")).EnsureOk();
+        Assert.Contains(license.Number, list.Text, StringComparison.Ordinal);
+        var row = list.Document.QuerySelectorAll("#usage-alerts tbody tr").Single(r => r.TextContent.Contains(license.Number, StringComparison.Ordinal));
+        row.QuerySelector("form")!.Id = "close";
+        (await staff.SubmitAsync(list, "#close")).EnsureOk();
+        Assert.DoesNotContain(license.Number, (await staff.GetAsync("/Admin/devcrm/usage-alerts?kind=Overuse")).Text, StringComparison.Ordinal);
+        Assert.Contains(license.Number, (await staff.GetAsync("/Admin/devcrm/usage-alerts?kind=Overuse&closed=true")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task UseAsync(LicenseSite site, string licenseId, string id, decimal units)
+    {
+        await site.InScopeAsync(services => services.GetRequiredService<IUsage>().RecordAsync(licenseId, [new UsageSample(id, UsageLimits.UnitsCounter, units)]));
+
+        // Twice: what was told is not told again.
+        for (var run = 0; run < 2; run++)
+        {
+            await site.InScopeAsync(async services =>
+            {
+                await new UsageAlertTask().DoWorkAsync(services, TestContext.Current.CancellationToken);
+                return true;
+            });
+        }
+    }
+
+    private static async Task<IEnumerable<UsageAlertKind>> AlertsAsync(LicenseSite site, string licenseId) =>
+        (await site.InScopeAsync(services => services.GetRequiredService<UsageAlerts>().ListOfAsync(licenseId, 10))).Reverse().Select(alert => alert.Kind);
+}
