@@ -17,6 +17,8 @@ public sealed class AlertsStartup : StartupBase
         services.AddScoped<AlertRaiser>();
         services.AddScoped<UsageAlerts>();
         services.AddScoped<IAlertFinder, OveruseFinder>();
+        services.AddScoped<IAlertFinder, InactivityFinder>();
+        services.AddScoped<IAlertFinder, IrregularUseFinder>();
         services.AddSingleton<IBackgroundTask, UsageAlertTask>();
     }
 }

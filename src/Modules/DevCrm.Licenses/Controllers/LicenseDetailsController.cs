@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Accounts.Services;
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Alerts;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Timeline;
@@ -22,6 +23,7 @@ public sealed class LicenseDetailsController : Controller
     private readonly LicenseTimeline _timeline;
     private readonly UsageOverviews _usage;
     private readonly UsageAlerts _alerts;
+    private readonly IActivations _activations;
     private readonly AccountLookup _accounts;
     private readonly IAuthorizationService _authorization;
 
@@ -30,6 +32,7 @@ public sealed class LicenseDetailsController : Controller
         LicenseTimeline timeline,
         UsageOverviews usage,
         UsageAlerts alerts,
+        IActivations activations,
         AccountLookup accounts,
         IAuthorizationService authorization)
     {
@@ -37,6 +40,7 @@ public sealed class LicenseDetailsController : Controller
         _timeline = timeline;
         _usage = usage;
         _alerts = alerts;
+        _activations = activations;
         _accounts = accounts;
         _authorization = authorization;
     }
@@ -60,6 +64,7 @@ public sealed class LicenseDetailsController : Controller
             MayReveal = await _authorization.AuthorizeAsync(User, LicensesPermissions.RevealLicenseKeys, license.Item),
             Timeline = await _timeline.ReadAsync(license, cancellationToken),
             Usage = await _usage.ReadAsync(license, cancellationToken),
+            Activations = await _activations.ListAsync(id, cancellationToken),
             Alerts = [.. alerts.Where(alert => alert.ClosedUtc is null)],
         });
     }

@@ -17,6 +17,7 @@ public sealed class ListingStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<LicenseCommands>();
+        services.AddScoped<ITimelineSource, FirstUse>();
         services.AddScoped(provider => new LicenseList(
             provider.GetRequiredService<ISession>(),
             provider.GetRequiredService<IContentManager>(),

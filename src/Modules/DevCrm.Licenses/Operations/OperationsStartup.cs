@@ -20,5 +20,7 @@ public sealed class OperationsStartup : StartupBase
         services.AddScoped<IMailSecrets, KeysInMails>();
         services.AddScoped<OperationForms>();
         services.AddScoped<KeyRegeneration>();
+        services.AddScoped<ILicenseTransferHandler, TransferredActivations>();
+        services.AddScoped<ILicenseFiles, LicenseFiles>();
     }
 }

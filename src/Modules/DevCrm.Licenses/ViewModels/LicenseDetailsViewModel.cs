@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Alerts;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Timeline;
@@ -18,6 +19,8 @@ public class LicenseDetailsViewModel
     public bool MayReveal { get; set; }
 
     public UsageOverview Usage { get; set; } = new([], []);
+
+    public IReadOnlyList<ActivationInfo> Activations { get; set; } = [];
 
     public IReadOnlyList<UsageAlert> Alerts { get; set; } = [];
 

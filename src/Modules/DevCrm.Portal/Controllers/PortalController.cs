@@ -71,19 +71,6 @@ public sealed class PortalController : Controller
         return RedirectToRoute("DevCrm.Portal");
     }
 
-    private async Task<LicenseViewModel?> FindAsync(string licenseId, CancellationToken cancellationToken)
-    {
-        if (await _visitors.FindAsync(cancellationToken) is not { } visitor
-            || await _pages.FindAsync(visitor, licenseId, cancellationToken) is not { } license)
-        {
-            return null;
-        }
-
-        return new LicenseViewModel
-        {
-            Visitor = visitor,
-            License = license,
-            Releases = visitor.UsesLicenses ? await _pages.ListReleasesAsync(license, cancellationToken) : [],
-        };
-    }
+    private async Task<LicenseViewModel?> FindAsync(string licenseId, CancellationToken cancellationToken) =>
+        await _visitors.FindAsync(cancellationToken) is { } visitor ? await _pages.BuildAsync(visitor, licenseId, cancellationToken) : null;
 }

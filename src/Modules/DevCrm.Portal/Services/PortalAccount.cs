@@ -12,4 +12,7 @@ public sealed record PortalAccount(Account Account, PortalRole Role, string User
 
     /// <summary>Keys and downloads are for everybody but viewers and those who only see invoices.</summary>
     public bool UsesLicenses => Role is PortalRole.Owner or PortalRole.Admin or PortalRole.Member;
+
+    /// <summary>A new key ends the old one for everybody of the account.</summary>
+    public bool ChangesKeys => Role is PortalRole.Owner or PortalRole.Admin;
 }
