@@ -1,9 +1,12 @@
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Alerts;
+using DevCrm.Licenses.Attempts;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Tests.Site;
 using DevCrm.Licenses.Usage;
 using DevCrm.Testing.Site;
 using Microsoft.Extensions.DependencyInjection;
+using YesSql;
 
 namespace DevCrm.Licenses.Tests.Usage;
 
@@ -43,10 +46,50 @@ public sealed class AlertTests(LicenseSites sites)
         Assert.Contains(license.Number, (await staff.GetAsync("/Admin/devcrm/usage-alerts?kind=Overuse&closed=true")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Silence_AndManyPlaces_AreReportedOnce()
+    {
+        var site = await sites.OnSqliteAsync();
+        var silent = await site.IssueAsync();
+        var busy = await site.IssueAsync();
+        var now = DateTime.UtcNow;
+        await site.InScopeAsync(async services =>
+        {
+            var session = services.GetRequiredService<ISession>();
+            await session.ExecuteAsync(
+                $"""INSERT INTO "{ActivationTables.SeenTable}" ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)""",
+                default,
+                ("Subject", silent.Id),
+                ("SeenAt", Milliseconds.Of(now.AddDays(-61))));
+            for (var place = 0; place < 30; place++)
+            {
+                await session.ExecuteAsync(
+                    $"""INSERT INTO "{AttemptTables.Table}" ("At", "Route", "Code", "LicenseId", "Address", "Fingerprint") VALUES (@At, 'validate', 'VALID', @LicenseId, @Address, @Fingerprint)""",
+                    default,
+                    ("At", Milliseconds.Of(now.AddMinutes(-place))),
+                    ("LicenseId", busy.Id),
+                    ("Address", $"203.0.113.{place}"),
+                    ("Fingerprint", "one"));
+            }
+
+            return true;
+        });
+
+        await FindAsync(site);
+
+        Assert.Equal([UsageAlertKind.Inactivity], await AlertsAsync(site, silent.Id));
+        Assert.Equal([UsageAlertKind.IrregularUse], await AlertsAsync(site, busy.Id));
+        Assert.Contains("license.inactive", site.Events.Of(silent.Id));
+    }
+
     private static async Task UseAsync(LicenseSite site, string licenseId, string id, decimal units)
     {
         await site.InScopeAsync(services => services.GetRequiredService<IUsage>().RecordAsync(licenseId, [new UsageSample(id, UsageLimits.UnitsCounter, units)]));
+        await FindAsync(site);
+    }
 
+    private static async Task FindAsync(LicenseSite site)
+    {
         // Twice: what was told is not told again.
         for (var run = 0; run < 2; run++)
         {
