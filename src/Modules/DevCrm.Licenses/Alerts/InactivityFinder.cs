@@ -6,6 +6,7 @@ using System.Threading;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
+using OrchardCore.Data;
 using YesSql;
 
 namespace DevCrm.Licenses.Alerts;
@@ -19,12 +20,14 @@ internal sealed class InactivityFinder : IAlertFinder
     private const int WindowDays = 30;
 
     private readonly ISession _session;
+    private readonly IDbConnectionAccessor _connections;
     private readonly ILicenses _licenses;
     private readonly LicenseReader _reader;
 
-    public InactivityFinder(ISession session, ILicenses licenses, LicenseReader reader)
+    public InactivityFinder(ISession session, IDbConnectionAccessor connections, ILicenses licenses, LicenseReader reader)
     {
         _session = session;
+        _connections = connections;
         _licenses = licenses;
         _reader = reader;
     }
@@ -41,7 +44,7 @@ internal sealed class InactivityFinder : IAlertFinder
         var after = "";
         while (true)
         {
-            var rows = await _session.ReadAsync(
+            var rows = await _connections.ReadAsync(
                 ContactTables.Silent(_session.Store.Configuration),
                 row => (Subject: row.GetString(0), SeenAt: row.GetInt64(1)),
                 cancellationToken,

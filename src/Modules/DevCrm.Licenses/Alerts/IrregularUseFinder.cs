@@ -6,6 +6,7 @@ using System.Threading;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
+using OrchardCore.Data;
 using YesSql;
 
 namespace DevCrm.Licenses.Alerts;
@@ -17,12 +18,14 @@ namespace DevCrm.Licenses.Alerts;
 internal sealed class IrregularUseFinder : IAlertFinder
 {
     private readonly ISession _session;
+    private readonly IDbConnectionAccessor _connections;
     private readonly ILicenses _licenses;
     private readonly LicenseReader _reader;
 
-    public IrregularUseFinder(ISession session, ILicenses licenses, LicenseReader reader)
+    public IrregularUseFinder(ISession session, IDbConnectionAccessor connections, ILicenses licenses, LicenseReader reader)
     {
         _session = session;
+        _connections = connections;
         _licenses = licenses;
         _reader = reader;
     }
@@ -31,7 +34,7 @@ internal sealed class IrregularUseFinder : IAlertFinder
     {
         var settings = await _reader.SettingsAsync();
         var now = _reader.UtcNow;
-        var rows = await _session.ReadAsync(
+        var rows = await _connections.ReadAsync(
             ContactTables.Irregular(_session.Store.Configuration),
             row => (LicenseId: row.GetString(0), Addresses: row.GetInt64(1), Fingerprints: row.GetInt64(2)),
             cancellationToken,

@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Licenses.Activations;
+using OrchardCore.Data;
 using YesSql;
 
 namespace DevCrm.Licenses.Usage;
@@ -12,10 +13,12 @@ namespace DevCrm.Licenses.Usage;
 internal sealed class UsageCommands
 {
     private readonly ISession _session;
+    private readonly IDbConnectionAccessor _connections;
 
-    public UsageCommands(ISession session)
+    public UsageCommands(ISession session, IDbConnectionAccessor connections)
     {
         _session = session;
+        _connections = connections;
         Tables = new UsageTables(session.Store.Configuration);
     }
 
@@ -25,8 +28,23 @@ internal sealed class UsageCommands
     public Task<int> ExecuteAsync(string statement, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
         _session.ExecuteAsync(statement, cancellationToken, values);
 
-    /// <summary>Without beginning a transaction: a page that shows usage must keep nobody from reporting it.</summary>
+    /// <summary>What is committed, on a connection of its own: a page that shows usage must keep nobody from reporting it.</summary>
     public Task<IReadOnlyList<T>> ReadAsync<T>(
         string statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
-        _session.ReadAsync(statement, read, cancellationToken, values);
+        _connections.ReadAsync(statement, read, cancellationToken, values);
+
+    /// <summary>With what this session has written and not committed yet.</summary>
+    public async Task<IReadOnlyList<T>> ReadOwnAsync<T>(
+        string statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await using var command = await _session.CommandAsync(statement, cancellationToken, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
 }

@@ -64,7 +64,7 @@ internal sealed class UsageService : IUsage
     }
 
     public async Task<IReadOnlyList<CounterUsage>> CurrentAsync(string licenseId, CancellationToken cancellationToken = default) =>
-        await _commands.ReadAsync(_commands.Tables.ReadLatest, Read, cancellationToken, ("LicenseId", licenseId));
+        await _commands.ReadOwnAsync(_commands.Tables.ReadLatest, Read, cancellationToken, ("LicenseId", licenseId));
 
     public async Task<IReadOnlyList<CounterUsage>> MonthAsync(string licenseId, UsageMonth month, CancellationToken cancellationToken = default) =>
         await _commands.ReadAsync(_commands.Tables.ReadMonth, Read, cancellationToken, ("LicenseId", licenseId), ("Month", month.Number));
@@ -85,7 +85,7 @@ internal sealed class UsageService : IUsage
 
     private async Task<bool> TooManyCountersAsync(string licenseId, IReadOnlyList<UsageSample> samples, CancellationToken cancellationToken)
     {
-        var known = await _commands.ReadAsync(_commands.Tables.ReadCounters, row => row.GetString(0), cancellationToken, ("LicenseId", licenseId));
+        var known = await _commands.ReadOwnAsync(_commands.Tables.ReadCounters, row => row.GetString(0), cancellationToken, ("LicenseId", licenseId));
         return known.Concat(samples.Select(sample => sample.Counter)).Distinct(StringComparer.Ordinal).Count() > UsageLimits.MaxCounters;
     }
 
