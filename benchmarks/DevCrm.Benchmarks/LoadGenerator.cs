@@ -15,8 +15,8 @@ internal static class LoadGenerator
         CultureInfo.InvariantCulture,
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: benchmark/1.0\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"));
 
-    /// <summary>Requests a second; each answer has to begin with 200.</summary>
-    public static async Task<double> RunAsync(int port, Func<int, byte[]> request, TimeSpan time, int connections = Connections)
+    /// <summary>Requests a second, until the time is over or so many are answered; each answer has to begin with 200.</summary>
+    public static async Task<double> RunAsync(int port, Func<int, byte[]> request, TimeSpan time, int connections = Connections, int? atLeast = null)
     {
         var number = 0;
         var done = 0;
@@ -25,7 +25,7 @@ internal static class LoadGenerator
         {
             using var socket = await ConnectAsync(port);
             var buffer = new byte[64 * 1024];
-            while (watch.Elapsed < time)
+            while (watch.Elapsed < time && !(done >= atLeast))
             {
                 await AskAsync(socket, request(Interlocked.Increment(ref number)), buffer);
                 Interlocked.Increment(ref done);

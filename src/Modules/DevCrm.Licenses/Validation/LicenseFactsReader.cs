@@ -33,17 +33,22 @@ internal sealed class LicenseFactsReader
 
     public async Task<LicenseFacts?> ReadAsync(string keyHash, CancellationToken cancellationToken)
     {
-        var item = await _session.Query<ContentItem, LicenseIndex>(row => row.KeyHash == keyHash && row.Published).FirstOrDefaultAsync(cancellationToken);
-        if (item is not null)
+        if (await FindAsync(keyHash, cancellationToken) is { } item)
         {
             return await ReadAsync(item, cancellationToken);
         }
 
         // An unknown key costs what a known one does, so that the time tells nothing.
-        var other = await _session.Query<ContentItem, LicenseIndex>(row => row.Published && row.KeyHash != null).FirstOrDefaultAsync(cancellationToken);
-        await ReadAsync(other, cancellationToken);
+        if (_memory.AnyKeyHash is { } other)
+        {
+            await ReadAsync(await FindAsync(other, cancellationToken), cancellationToken);
+        }
+
         return null;
     }
+
+    private Task<ContentItem?> FindAsync(string keyHash, CancellationToken cancellationToken) =>
+        _session.Query<ContentItem, LicenseIndex>(row => row.KeyHash == keyHash && row.Published).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<LicenseFacts?> ReadAsync(ContentItem? item, CancellationToken cancellationToken)
     {

@@ -47,6 +47,9 @@ internal sealed class ValidationMemory
 
     public Drops Drops { get; } = new();
 
+    /// <summary>That of some licence there is.</summary>
+    public string? AnyKeyHash { get; private set; }
+
     /// <summary>Raised after a subject was dropped, for what others derive from it.</summary>
     public event Action<string>? Dropped;
 
@@ -55,6 +58,7 @@ internal sealed class ValidationMemory
 
     public void Keep(LicenseFacts facts, long ticket)
     {
+        AnyKeyHash = facts.KeyHash;
         _keyHashes[facts.Id] = facts.KeyHash;
         _licenses.Set(facts.KeyHash, new(facts), facts.Size);
         if (Drops.HappenedSince(ticket, RevisionSubjects.License(facts.Id)))
