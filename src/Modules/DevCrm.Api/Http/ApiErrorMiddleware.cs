@@ -1,10 +1,14 @@
+using System;
 using System.Threading.Tasks;
 using DevCrm.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace DevCrm.Api.Http;
 
-/// <summary>Gives a body to what is refused below /api/v1 before a route is reached: unknown routes and methods.</summary>
+/// <summary>
+/// Gives a body to what is refused below /api/v1 before a route is reached: unknown routes and methods. A browser that asks for a
+/// page, as for a download, is left to the site's own error pages.
+/// </summary>
 internal sealed class ApiErrorMiddleware
 {
     private readonly RequestDelegate _next;
@@ -18,7 +22,7 @@ internal sealed class ApiErrorMiddleware
     {
         await _next(context);
         var response = context.Response;
-        if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null)
+        if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null || WantsPage(context.Request))
         {
             return;
         }
@@ -38,4 +42,6 @@ internal sealed class ApiErrorMiddleware
             await ApiProblem.Of(code).ExecuteAsync(context);
         }
     }
+
+    private static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,7 @@ internal static class Answers
     {
         // What is no resource has no state to name, and is often told only once: it is kept nowhere.
         var whole = ApiJson.ToObject(model);
-        var tag = model is IApiModel ? ETags.Of(whole) : null;
+        var tag = model is IApiModel { TellsSecret: false } ? ETags.Of(whole) : null;
         return new ApiAnswer(status, SparseFields.Apply(whole, fields)) { ETag = tag };
     }
 

@@ -7,4 +7,7 @@ namespace DevCrm.Api.Resources;
 public interface IApiModel
 {
     string Id { get; }
+
+    /// <summary>Whether it tells, this once, what later reads do not: such an answer names no state and is kept nowhere.</summary>
+    bool TellsSecret => false;
 }

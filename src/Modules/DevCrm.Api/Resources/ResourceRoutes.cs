@@ -15,11 +15,12 @@ namespace DevCrm.Api.Resources;
 /// <summary>How a resource is called.</summary>
 /// <param name="Plural">In addresses and scopes: "accounts".</param>
 /// <param name="Singular">In texts: "account".</param>
-public sealed record ResourceName(string Plural, string Singular)
+/// <param name="Scopes">Whose scopes it shares, where it has none of its own.</param>
+public sealed record ResourceName(string Plural, string Singular, string? Scopes = null)
 {
-    public string ReadScope => Plural + ":read";
+    public string ReadScope => (Scopes ?? Plural) + ":read";
 
-    public string WriteScope => Plural + ":write";
+    public string WriteScope => (Scopes ?? Plural) + ":write";
 
     public string Address(string id) => $"{ApiConstants.Root}/{Plural}/{id}";
 }
@@ -38,7 +39,7 @@ public sealed class ResourceRoutes<TResource, TModel>
     internal ResourceRoutes(IEndpointRouteBuilder routes, ResourceName name)
     {
         _name = name;
-        _group = routes.MapApi(name.Plural, name.Plural);
+        _group = routes.MapApi(name.Plural, name.Scopes ?? name.Plural);
     }
 
     /// <summary>An act on one of the resources: POST /{id}/{action}.</summary>
@@ -159,11 +160,12 @@ public sealed class ResourceRoutes<TResource, TModel>
 public static class ResourceRoutesExtensions
 {
     /// <summary>Maps a resource at /api/v1/{plural}; the resource itself is a scoped service.</summary>
-    public static ResourceRoutes<TResource, TModel> MapResource<TResource, TModel>(this IEndpointRouteBuilder routes, string plural, string singular)
+    public static ResourceRoutes<TResource, TModel> MapResource<TResource, TModel>(
+        this IEndpointRouteBuilder routes, string plural, string singular, string? scopes = null)
         where TResource : class
         where TModel : class, IApiModel, new()
     {
-        var resource = new ResourceRoutes<TResource, TModel>(routes, new ResourceName(plural, singular));
+        var resource = new ResourceRoutes<TResource, TModel>(routes, new ResourceName(plural, singular, scopes));
         resource.Map();
         return resource;
     }

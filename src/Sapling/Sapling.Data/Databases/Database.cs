@@ -4,7 +4,7 @@ using YesSql;
 namespace Sapling.Data.Databases;
 
 /// <summary>Connections to one database, and the rule by which writers take turns.</summary>
-internal abstract class Database : YesSql.IConnectionFactory, IDisposable
+internal abstract class Database : IDisposable
 {
     public abstract Dialect Dialect { get; }
 

@@ -13,15 +13,7 @@ internal sealed partial class Session
     private Lease? _lease;
     private IDisposable? _turn;
 
-    public DbTransaction? CurrentTransaction { get; private set; }
-
-    public async Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default)
-    {
-        ThrowIfUnusable();
-        await store.InitializeAsync(cancellationToken);
-        _lease ??= await store.Settings.Database.RentAsync(cancellationToken);
-        return _lease.Connection;
-    }
+    private DbTransaction? CurrentTransaction { get; set; }
 
     public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default)
     {

@@ -10,7 +10,7 @@ internal sealed class StoreConfiguration : IConfiguration
 {
     public StoreConfiguration(Database database, ContentSerializer serializer)
     {
-        (Database, Serializer, SqlDialect, ConnectionFactory) = (database, serializer, database.Dialect, database);
+        (Database, Serializer, SqlDialect) = (database, serializer, database.Dialect);
         Ids = new IdBlocks(this);
     }
 
@@ -20,8 +20,6 @@ internal sealed class StoreConfiguration : IConfiguration
 
     public ISqlDialect SqlDialect { get; set; }
 
-    public IConnectionFactory ConnectionFactory { get; set; }
-
     public ContentSerializer Serializer { get; }
 
     public IdBlocks Ids { get; }
@@ -30,7 +28,7 @@ internal sealed class StoreConfiguration : IConfiguration
 
     public string? Schema { get; set; }
 
-    public ITableNameConvention TableNameConvention { get; set; } = new TableNames();
+    public ITableNameConvention TableNameConvention { get; } = new TableNames();
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

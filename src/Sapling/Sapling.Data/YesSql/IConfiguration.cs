@@ -9,9 +9,5 @@ public interface IConfiguration
     /// <summary>The database schema of all tables; null for the connection's own.</summary>
     string? Schema { get; set; }
 
-    IConnectionFactory ConnectionFactory { get; set; }
-
-    ITableNameConvention TableNameConvention { get; set; }
-
     ISqlDialect SqlDialect { get; set; }
 }

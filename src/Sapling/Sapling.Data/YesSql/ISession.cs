@@ -9,9 +9,6 @@ public interface ISession : IDisposable, IAsyncDisposable
 {
     IStore Store { get; }
 
-    /// <summary>The open transaction, or null while nothing was written and none was asked for.</summary>
-    DbTransaction? CurrentTransaction { get; }
-
     /// <summary>Marks an object to be stored; its <c>Id</c> property is set at once, the database sees it at the next flush.</summary>
     Task SaveAsync(object obj, bool checkConcurrency = false, string? collection = null, CancellationToken cancellationToken = default);
 
@@ -32,8 +29,6 @@ public interface ISession : IDisposable, IAsyncDisposable
 
     /// <summary>Writes pending changes and commits.</summary>
     Task SaveChangesAsync(CancellationToken cancellationToken = default);
-
-    Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default);
 
     Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default);
 }
