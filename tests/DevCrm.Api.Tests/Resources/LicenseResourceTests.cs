@@ -24,6 +24,8 @@ public sealed class LicenseResourceTests(ApiSites sites)
 
         (await api.PostAsync("/api/v1/licenses", new JsonObject { ["accountId"] = account.Id, ["planId"] = "none" }))
             .ExpectProblem(HttpStatusCode.BadRequest, "validation_failed");
+        var backwards = await api.PostAsync("/api/v1/licenses", new JsonObject { ["accountId"] = account.Id, ["planId"] = plan.Id, ["endsAt"] = "2001-01-01" });
+        Assert.NotNull(backwards.ExpectProblem(HttpStatusCode.BadRequest, "validation_failed").Body["errors"]!["endsAt"]);
         var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
         {
             ["accountId"] = account.Id, ["planId"] = plan.Id, ["metadata"] = new JsonObject { ["seat"] = "a", ["old"] = 1 },

@@ -24,6 +24,8 @@ public sealed class ApiKeyTests
 
         var list = (await admin.GetAsync("/Admin/devcrm/api-keys")).EnsureOk();
         Assert.DoesNotContain(revoked, list.Html, StringComparison.Ordinal);
+        var used = list.Document.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains(expiring.Split('_')[1], StringComparison.Ordinal));
+        Assert.DoesNotContain("Never", used.TextContent, StringComparison.Ordinal);
         var id = revoked.Split('_')[1];
         var form = list.Document.QuerySelectorAll("form").First(candidate => candidate.GetAttribute("action")?.Contains(id, StringComparison.Ordinal) == true);
         form.Id = "revoked-under-test";

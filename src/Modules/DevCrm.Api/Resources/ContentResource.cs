@@ -128,7 +128,7 @@ public abstract class ContentResource<TPart, TModel, TIndex>
     protected virtual bool IsPublished(TModel model) => true;
 
     /// <summary>The field of the model that a field of the part is, where it has another name.</summary>
-    protected virtual string FieldOf(string partField) => JsonNamingPolicy.CamelCase.ConvertName(partField);
+    protected virtual string FieldOf(string partField) => string.Join('.', partField.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     protected static ApiProblemException Fault(string field, string message) =>
         new(ApiProblem.Of(ProblemCode.ValidationFailed, field, message));

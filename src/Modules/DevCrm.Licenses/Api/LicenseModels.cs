@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
@@ -53,6 +55,15 @@ internal static class LicenseModels
         billing.ExtraUnitAmount = model.ExtraUnitAmount;
         return billing;
     }
+
+    /// <summary>The field of the model that a field of the part is.</summary>
+    public static string FieldOf(string partField) => partField switch
+    {
+        nameof(LicensePart.StartUtc) => "startsAt",
+        nameof(LicensePart.EndUtc) => "endsAt",
+        nameof(LicensePart.RelatedWebsites) => "websites",
+        _ => string.Join('.', partField.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)),
+    };
 
     private static BillingModel Of(LicenseBilling billing) => new()
     {

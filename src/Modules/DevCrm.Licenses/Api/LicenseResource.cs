@@ -111,17 +111,24 @@ internal sealed class LicenseResource : IListed<LicenseModel>, ICreatable<Licens
 
     private static ApiProblemException Fault(IssueResult result)
     {
-        var field = result.Outcome switch
-        {
-            IssueOutcome.UnknownPlan => "planId",
-            IssueOutcome.UnknownAccount or IssueOutcome.ProductNotForAccount => "accountId",
-            _ => "",
-        };
         var message = result.Error ?? "It cannot be issued.";
-        return new ApiProblemException(field.Length > 0
-            ? ApiProblem.Of(ProblemCode.ValidationFailed, field, message)
-            : ApiProblem.Of(ProblemCode.ValidationFailed, message));
+        if (result.Outcome is IssueOutcome.UnknownPlan)
+        {
+            return Fault("planId", message);
+        }
+
+        if (result.Outcome is IssueOutcome.UnknownAccount or IssueOutcome.ProductNotForAccount)
+        {
+            return Fault("accountId", message);
+        }
+
+        // The issuer names a broken rule as "EndUtc: The end must be after the start."
+        return message.Split(": ", 2) is [var field, var rule] && !field.Contains(' ', StringComparison.Ordinal)
+            ? Fault(LicenseModels.FieldOf(field), rule)
+            : new ApiProblemException(ApiProblem.Of(ProblemCode.ValidationFailed, message));
     }
+
+    private static ApiProblemException Fault(string field, string message) => new(ApiProblem.Of(ProblemCode.ValidationFailed, field, message));
 
     /// <summary>Licences as content items: their fields change as those of any other.</summary>
     private sealed class Contents : ContentResource<LicensePart, LicenseModel, LicenseIndex>
@@ -162,12 +169,6 @@ internal sealed class LicenseResource : IListed<LicenseModel>, ICreatable<Licens
             return ValueTask.CompletedTask;
         }
 
-        protected override string FieldOf(string partField) => partField switch
-        {
-            nameof(LicensePart.StartUtc) => "startsAt",
-            nameof(LicensePart.EndUtc) => "endsAt",
-            nameof(LicensePart.RelatedWebsites) => "websites",
-            _ => base.FieldOf(partField),
-        };
+        protected override string FieldOf(string partField) => LicenseModels.FieldOf(partField);
     }
 }
