@@ -47,7 +47,7 @@ public sealed class PortalLicenseTests(LicenseSites sites)
         using var customer = new SiteClient(site.Address);
         var (license, old) = await OwnAsync(site, customer, "Team");
         using var other = new SiteClient(site.Address);
-        await OwnAsync(site, other, "Team");
+        var (theirs, _) = await OwnAsync(site, other, "Team");
 
         var page = (await customer.GetAsync("/portal/licenses/" + license.Id)).EnsureOk();
         var changed = (await customer.SubmitAsync(page, "#new-key form", new Dictionary<string, string> { ["reason"] = "stolen bag" })).EnsureOk();
@@ -57,7 +57,11 @@ public sealed class PortalLicenseTests(LicenseSites sites)
         Assert.Null(await site.WithLicensesAsync(l => l.FindByKeyAsync(old)));
         Assert.Equal(license.Id, (await site.WithLicensesAsync(l => l.FindByKeyAsync(key)))?.Id);
         Assert.DoesNotContain(key, (await customer.GetAsync("/portal/licenses/" + license.Id)).Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.SubmitAsync(page, "#new-key form")).Status);
+
+        // With a token of their own, so that it is the licence that does not exist for them.
+        var foreign = (await other.GetAsync("/portal/licenses/" + theirs.Id)).EnsureOk();
+        foreign.Document.QuerySelector("#new-key form")!.SetAttribute("action", $"/portal/licenses/{license.Id}/key/new");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SubmitAsync(foreign, "#new-key form")).Status);
         Assert.Equal(key, await site.WithLicensesAsync(l => l.RevealKeyAsync(license.Id)));
     }
 
