@@ -32,22 +32,15 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<IContentManager, ContentManager>();
-        services.AddScoped<IContentManagerSession, ContentManagerSession>();
-        services.AddSingleton<IContentItemIdGenerator, ContentItemIdGenerator>();
+        services.AddScoped<LoadedVersions>();
         services.AddScoped<IContentDefinitionManager, ContentDefinitionManager>();
-        services.AddSingleton<ITypeActivatorFactory<ContentPart>, ContentPartFactory>();
-        services.AddSingleton<ITypeActivatorFactory<ContentField>, ContentFieldFactory>();
-        services.AddScoped<IContentPartHandlerResolver, ContentPartHandlerResolver>();
         services.AddScoped<IContentHandler, UpdateContentsHandler>();
         services.AddScoped<IContentHandler, ContentPartHandlerCoordinator>();
-        services.AddScoped<IContentHandler, ContentsHandler>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<ContentItemIndexProvider>();
 
         services.AddScoped<IContentItemDisplayManager, ContentItemDisplayManager>();
-        services.AddScoped<IContentDisplayHandler, ContentItemDisplayCoordinator>();
-        services.AddScoped<IContentPartDisplayDriverResolver, ContentPartDisplayDriverResolver>();
-        services.AddScoped<IContentFieldDisplayDriverResolver, ContentFieldDisplayDriverResolver>();
+        services.AddScoped<ContentItemDisplayCoordinator>();
         services.AddScoped<IContentDisplayDriver, ContentsDriver>();
         services.AddScoped<IPlacementNodeFilterProvider, ContentTypePlacementFilter>();
         services.AddScoped<IPlacementNodeFilterProvider, ContentPartPlacementFilter>();

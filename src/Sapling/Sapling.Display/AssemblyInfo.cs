@@ -2,3 +2,4 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Sapling.Tests")]
 [assembly: InternalsVisibleTo("Sapling.Admin")]
+[assembly: InternalsVisibleTo("Sapling.Contents")]

@@ -44,7 +44,7 @@ public sealed class DisplayDriverTests
         var shape = (IZoneHolding)await Manager.BuildEditorAsync(new Car(), new NullModelUpdater(), isNew: false, groupId: "engine");
 
         Assert.Equal("Car_Engine", ((IShape)Assert.Single(shape.Zones["Content"].Items)).Metadata.Type);
-        Assert.True(shape.Metadata.Alternates.Contains("Car_Edit__engine"));
+        Assert.Contains("Car_Edit__engine", shape.Metadata.Alternates);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class DisplayDriverTests
         var detail = (IZoneHolding)await Manager.BuildDisplayAsync(new Car(), new NullModelUpdater());
 
         Assert.Equal("Car_Summary", summary.Metadata.Type);
-        Assert.True(summary.Zones.IsNotEmpty("Meta"));
+        Assert.NotEmpty(summary.Zones["Meta"].Items);
         Assert.Equal("Car", detail.Metadata.Type);
-        Assert.True(detail.Zones.IsNotEmpty("Moved"));
-        Assert.False(detail.Zones.IsNotEmpty("Content"));
+        Assert.NotEmpty(detail.Zones["Moved"].Items);
+        Assert.Empty(detail.Zones["Content"].Items);
     }
 
     public class Car
@@ -78,8 +78,8 @@ public sealed class DisplayDriverTests
         public override IDisplayResult Edit(Car model, BuildEditorContext context)
             => Combine(
                 Initialize<CarViewModel>("Car_Fields", view => view.Name = model.Name).Location("Content:1#General;1"),
-                Dynamic("Car_Engine").Location("Content:2").OnGroup("engine"),
-                Dynamic("Car_Never").Location("Content:2").RenderWhen(() => Task.FromResult(false)),
+                Initialize<CarViewModel>("Car_Engine", _ => { }).Location("Content:2").OnGroup("engine"),
+                Initialize<CarViewModel>("Car_Never", _ => { }).Location("Content:2").RenderWhen(() => Task.FromResult(false)),
                 null!);
 
         public override async Task<IDisplayResult?> UpdateAsync(Car model, UpdateEditorContext context)
@@ -95,7 +95,7 @@ public sealed class DisplayDriverTests
     {
         public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
         {
-            builder.Describe("Car_View").Placement(context => context.DisplayType == "Detail", new PlacementInfo("Moved:1"));
+            builder.Describe("Car_View").Placement(context => context.DisplayType == "Detail" ? new PlacementInfo("Moved:1") : null);
             return ValueTask.CompletedTask;
         }
     }
@@ -103,8 +103,6 @@ public sealed class DisplayDriverTests
     private sealed class FormUpdater(params (string Key, string Value)[] form) : IUpdateModel
     {
         public ModelStateDictionary ModelState { get; } = new();
-
-        public Task<bool> TryUpdateModelAsync<TModel>(TModel model) where TModel : class => TryUpdateModelAsync(model, "");
 
         public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix) where TModel : class
         {
@@ -119,9 +117,5 @@ public sealed class DisplayDriverTests
         public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions)
             where TModel : class
             => TryUpdateModelAsync(model, prefix);
-
-        public bool TryValidateModel(object model) => true;
-
-        public bool TryValidateModel(object model, string prefix) => true;
     }
 }

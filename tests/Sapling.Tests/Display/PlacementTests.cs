@@ -15,9 +15,7 @@ public sealed class PlacementTests
         var placement = new PlacementInfo("/Content.Side:5.1@search#Tab;2%Card;3|Column_lg-9;4");
 
         Assert.True(placement.IsLayoutZone());
-        Assert.Equal(["Content", "Side"], placement.GetZones());
         Assert.Equal("5.1", placement.GetPosition());
-        Assert.Equal("search", placement.GetGroup());
         Assert.Equal(new GroupingMetadata("Tab", "2"), placement.Tab);
         Assert.Equal(new GroupingMetadata("Card", "3"), placement.Card);
         Assert.Equal(new GroupingMetadata("Column", "4", "lg-9"), placement.Column);
@@ -50,15 +48,6 @@ public sealed class PlacementTests
     [InlineData("Side", "Side", null, null)]
     public void Column_InEitherOrder_HasPositionAndWidth(string text, string name, string? position, string? width)
         => Assert.Equal(new GroupingMetadata(name, position, width), GroupingMetadata.ParseColumn(text));
-
-    [Fact]
-    public void Builder_WritesWhatIsRead()
-    {
-        string location = new PlacementLocationBuilder().Zone("Content", "5").Tab("Billing", "2").Column("Side", "1", "4");
-
-        Assert.Equal("Content:5#Billing;2|Side_4;1", location);
-        Assert.Equal("Billing", new PlacementInfo(location).Tab.Name);
-    }
 
     [Fact]
     public void Rules_MatchByDisplayTypeDifferentiatorAndCondition()

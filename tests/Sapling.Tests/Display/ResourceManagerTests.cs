@@ -36,8 +36,8 @@ public sealed class ResourceManagerTests
     [Fact]
     public void Dependency_OfSomethingInTheHead_IsInTheHead()
     {
-        _resources.RegisterResource("script", "library").AtFoot();
-        _resources.RegisterResource("script", "widget").AtHead();
+        _resources.RegisterResource("script", "library").AtLocation(ResourceLocation.Foot);
+        _resources.RegisterResource("script", "widget").AtLocation(ResourceLocation.Head);
 
         Assert.Equal(["/M/library.js?v=1", "/M/widget.js?v=1"], Addresses(Render(_resources.RenderHeadScript), "src"));
         Assert.Empty(Render(_resources.RenderFootScript));
@@ -53,8 +53,8 @@ public sealed class ResourceManagerTests
     [Fact]
     public void Addresses_OfTheirOwn_AreRenderedOnce()
     {
-        _resources.RegisterUrl("script", "https://example.com/a.js", null).AtFoot();
-        _resources.RegisterUrl("script", "https://example.com/a.js", null).AtFoot();
+        _resources.RegisterUrl("script", "https://example.com/a.js", null).AtLocation(ResourceLocation.Foot);
+        _resources.RegisterUrl("script", "https://example.com/a.js", null).AtLocation(ResourceLocation.Foot);
 
         Assert.Equal(["https://example.com/a.js"], Addresses(Render(_resources.RenderFootScript), "src"));
     }
@@ -62,23 +62,13 @@ public sealed class ResourceManagerTests
     [Fact]
     public void UnknownAndCircular_AreErrors()
     {
-        _resources.RegisterResource("script", "nothing");
-        Assert.Throws<InvalidOperationException>(() => Render(_resources.RenderFootScript));
-        _resources.NotRequired("script", "nothing");
+        _resources.RegisterResource("stylesheet", "nothing");
+        Assert.Throws<InvalidOperationException>(() => Render(_resources.RenderStylesheet));
 
         _manifest.DefineScript("a").SetUrl("~/a.js").SetDependencies("b");
         _manifest.DefineScript("b").SetUrl("~/b.js").SetDependencies("a");
         _resources.RegisterResource("script", "a");
         Assert.Throws<InvalidOperationException>(() => Render(_resources.RenderFootScript));
-    }
-
-    [Fact]
-    public void Metas_OfOneName_AreOne()
-    {
-        _resources.AppendMeta(new MetaEntry("keywords", content: "a"), ", ");
-        _resources.AppendMeta(new MetaEntry("keywords", content: "b"), ", ");
-
-        Assert.Contains("content=\"a, b\"", Render(_resources.RenderMeta), StringComparison.Ordinal);
     }
 
     private static string Render(Action<TextWriter> render)

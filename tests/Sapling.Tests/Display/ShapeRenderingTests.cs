@@ -49,16 +49,12 @@ public sealed class ShapeRenderingTests
     }
 
     [Fact]
-    public async Task Wrappers_AndProcessing_RunWhenTheShapeIsRendered()
+    public async Task Wrappers_AndDisplaying_RunWhenTheShapeIsRendered()
     {
         var services = ShapeServices.Create(s => s.AddShapeTableProvider<Templates>());
         var shape = await services.GetRequiredService<IShapeFactory>().CreateAsync("Echo");
         shape.Metadata.Wrappers.Add("Frame");
-        shape.Metadata.OnProcessing(processed =>
-        {
-            processed.Properties["Text"] = "late";
-            return Task.CompletedTask;
-        });
+        shape.Metadata.OnDisplaying(display => display.Shape.Properties["Text"] = "late");
 
         Assert.Equal("[late]", await services.RenderAsync(shape));
     }
@@ -82,13 +78,13 @@ public sealed class ShapeRenderingTests
         var services = ShapeServices.Create();
         var layout = await services.GetRequiredService<ILayoutAccessor>().GetLayoutAsync();
         dynamic read = layout;
-        Assert.False(layout.Zones.IsNotEmpty("Side"));
+        Assert.Empty(layout.Zones["Side"].Items);
         Assert.True(read.Side == null);
 
         await layout.Zones["Side"].AddAsync(new HtmlString("<b>2</b>"), "2");
         await layout.Zones["Side"].AddAsync("<1>", "before");
 
-        Assert.True(layout.Zones.IsNotEmpty("Side"));
+        Assert.NotEmpty(layout.Zones["Side"].Items);
         Assert.Equal("&lt;1&gt;<b>2</b>", await services.RenderAsync(layout.Zones["Side"]));
         Assert.Same(layout.Zones["Side"], (object)read.Side);
     }
@@ -112,17 +108,6 @@ public sealed class ShapeRenderingTests
         Assert.True(html.IndexOf(">Content<", StringComparison.Ordinal) < html.IndexOf(">Billing<", StringComparison.Ordinal));
         Assert.Contains("col-12 col-md-9\">a<", html, StringComparison.Ordinal);
         Assert.Contains("col-12 col-md\">b<", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task New_MakesShapesByName()
-    {
-        var services = ShapeServices.Create(s => s.AddShapeTableProvider<Templates>());
-        dynamic factory = services.GetRequiredService<IShapeFactory>().New;
-
-        IShape shape = await factory.Echo(Text: "dynamic");
-
-        Assert.Equal("dynamic", await services.RenderAsync(shape));
     }
 
     public class PlainViewModel

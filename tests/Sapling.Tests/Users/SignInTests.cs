@@ -104,12 +104,12 @@ public sealed class SignInTests(UsersSite site) : IClassFixture<UsersSite>
 
         Task<double> MedianAsync(string name) => site.InScopeAsync(async services =>
         {
-            var users = services.GetRequiredService<IUserService>();
+            var passwords = services.GetRequiredService<PasswordCheck>();
             var times = new List<double>();
             for (var i = 0; i < 4; i++)
             {
                 var start = TimeProvider.System.GetTimestamp();
-                Assert.Null(await users.AuthenticateAsync(name, "wrong", (_, _) => { }));
+                Assert.Null((await passwords.CheckAsync(name, "wrong")).User);
                 times.Add(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
             }
 

@@ -21,15 +21,6 @@ namespace OrchardCore.Contents.ViewModels
         public ContentsBulkAction BulkAction { get; set; }
 
         [BindNever]
-        public bool CanCreateSelectedContentType { get; set; }
-
-        [BindNever]
-        public int StartIndex { get; set; }
-
-        [BindNever]
-        public int ContentItemsCount { get; set; }
-
-        [BindNever]
         public RouteValueDictionary RouteValues { get; set; } = [];
 
         [BindNever]

@@ -60,15 +60,6 @@ public static class ContentExtensions
         return created;
     }
 
-    public static bool Has<TElement>(this ContentElement contentElement) where TElement : ContentElement =>
-        contentElement.Has(typeof(TElement).Name);
-
-    public static bool Remove(this ContentElement contentElement, string name)
-    {
-        contentElement.Elements.Remove(name);
-        return contentElement.Data.Remove(name);
-    }
-
     public static ContentElement Weld(this ContentElement contentElement, string name, ContentElement element)
     {
         if (!contentElement.Data.ContainsKey(name))
@@ -76,19 +67,6 @@ public static class ContentExtensions
             contentElement.Attach(name, element, ToData(element));
         }
 
-        return contentElement;
-    }
-
-    public static ContentElement Weld<TElement>(this ContentElement contentElement, object? settings = null) where TElement : ContentElement, new()
-    {
-        var name = typeof(TElement).Name;
-        contentElement.Weld(name, new TElement());
-        if (contentElement.Data[WeldedPartSettingsName] is not JsonObject all)
-        {
-            contentElement.Data[WeldedPartSettingsName] = all = new JsonObject();
-        }
-
-        all[name] = settings is null ? new JsonObject() : JObject.FromObject(settings, ContentBuilderSettings.IgnoreDefaultValuesSerializer);
         return contentElement;
     }
 
@@ -112,13 +90,6 @@ public static class ContentExtensions
         return contentElement;
     }
 
-    public static ContentElement Apply(this ContentElement contentElement, ContentElement element)
-    {
-        contentElement.Data.Merge((JsonObject)element.Data.DeepClone(), s_replace);
-        contentElement.Elements.Clear();
-        return contentElement;
-    }
-
     public static ContentPart Apply(this ContentPart contentPart)
     {
         contentPart.ContentItem.Apply(contentPart.GetType().Name, contentPart);
@@ -132,20 +103,10 @@ public static class ContentExtensions
         return contentElement.Apply(name, element);
     }
 
-    public static async Task<ContentElement> AlterAsync<TElement>(this ContentElement contentElement, string name, Func<TElement, Task> action) where TElement : ContentElement, new()
-    {
-        var element = contentElement.GetOrCreate<TElement>(name);
-        await action(element);
-        return contentElement.Apply(name, element);
-    }
-
     public static bool IsPublished(this IContent content) => content.ContentItem is { Published: true };
 
     public static bool HasDraft(this IContent content) =>
         content.ContentItem is { } item && (!item.Published || !item.Latest);
-
-    public static IEnumerable<TElement> OfType<TElement>(this ContentElement contentElement) where TElement : ContentElement =>
-        Enumerable.OfType<TElement>(contentElement.Elements.Values);
 
     private static void Attach(this ContentElement owner, string name, ContentElement element, JsonObject data)
     {

@@ -3,34 +3,35 @@ namespace OrchardCore.ContentManagement;
 /// <summary>The parts and fields that have a class of their own.</summary>
 public class ContentOptions
 {
-    private readonly Dictionary<string, ContentPartOption> _parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ContentFieldOption> _fields = new(StringComparer.Ordinal);
+    internal Dictionary<string, ContentElementOption> Parts { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ContentPartOption> ContentPartOptions => _parts.Values.ToList();
+    internal Dictionary<string, ContentElementOption> Fields { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, ContentPartOption> ContentPartOptionsLookup => _parts;
+    internal Type PartType(string name) => Parts.GetValueOrDefault(name)?.Type ?? typeof(ContentPart);
 
-    public IReadOnlyList<ContentFieldOption> ContentFieldOptions => _fields.Values.ToList();
+    internal Type FieldType(string name) => Fields.GetValueOrDefault(name)?.Type ?? typeof(ContentField);
 
-    public IReadOnlyDictionary<string, ContentFieldOption> ContentFieldOptionsLookup => _fields;
+    internal ContentElementOption Part(Type type) => Find(Parts, type);
 
-    internal ContentPartOption Part(Type type)
+    internal ContentElementOption Field(Type type) => Find(Fields, type);
+
+    private static ContentElementOption Find(Dictionary<string, ContentElementOption> known, Type type)
     {
-        if (!_parts.TryGetValue(type.Name, out var option))
+        if (!known.TryGetValue(type.Name, out var option))
         {
-            _parts[type.Name] = option = new ContentPartOption(type);
+            known[type.Name] = option = new ContentElementOption(type);
         }
 
         return option;
     }
+}
 
-    internal ContentFieldOption Field(Type type)
-    {
-        if (!_fields.TryGetValue(type.Name, out var option))
-        {
-            _fields[type.Name] = option = new ContentFieldOption(type);
-        }
+/// <summary>A class of part or field, with the handlers and display drivers registered for it.</summary>
+internal sealed class ContentElementOption(Type type)
+{
+    public Type Type => type;
 
-        return option;
-    }
+    public List<Type> Handlers { get; } = [];
+
+    public List<Type> Drivers { get; } = [];
 }

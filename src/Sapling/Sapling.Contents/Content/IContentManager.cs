@@ -11,11 +11,6 @@ public interface IContentManager
     /// <summary>Stores a new item; false when a handler refused it.</summary>
     Task<bool> CreateAsync(ContentItem contentItem, VersionOptions? options = null);
 
-    /// <summary>Validates and stores the item as a further version of its id.</summary>
-    Task<ContentValidateResult> CreateContentItemVersionAsync(ContentItem contentItem);
-
-    Task<ContentValidateResult> UpdateContentItemVersionAsync(ContentItem updatingVersion, ContentItem updatedVersion);
-
     Task ImportAsync(IEnumerable<ContentItem> contentItems);
 
     Task UpdateAsync(ContentItem contentItem);
@@ -33,7 +28,7 @@ public interface IContentManager
 
     Task<IEnumerable<ContentItem>> GetAllVersionsAsync(string contentItemId);
 
-    /// <summary>Runs the loading handlers once for a version that a query returned.</summary>
+    /// <summary>The one object of this scope for a version that a query returned.</summary>
     Task<ContentItem> LoadAsync(ContentItem contentItem);
 
     Task<bool> RemoveAsync(ContentItem contentItem);
@@ -45,8 +40,6 @@ public interface IContentManager
     Task<bool> PublishAsync(ContentItem contentItem);
 
     Task<bool> UnpublishAsync(ContentItem contentItem);
-
-    Task<TAspect> PopulateAspectAsync<TAspect>(IContent content, TAspect aspect);
 
     Task<ContentItem> CloneAsync(ContentItem contentItem);
 }

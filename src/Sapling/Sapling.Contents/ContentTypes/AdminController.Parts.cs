@@ -219,7 +219,7 @@ public sealed partial class AdminController
 
     private DefinitionEditor Editor => HttpContext.RequestServices.GetRequiredService<DefinitionEditor>();
 
-    private List<string> FieldKinds => HttpContext.RequestServices.GetRequiredService<IOptions<ContentOptions>>().Value.ContentFieldOptions.Select(option => option.Type.Name).Order().ToList();
+    private List<string> FieldKinds => HttpContext.RequestServices.GetRequiredService<IOptions<ContentOptions>>().Value.Fields.Keys.Order().ToList();
 
     private async Task<IActionResult> SavedAsync(DefinitionModel model, ContentTypeDefinition type, string title)
     {

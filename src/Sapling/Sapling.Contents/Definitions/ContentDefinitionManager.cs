@@ -17,23 +17,14 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
 
     public async Task<IEnumerable<ContentTypeDefinition>> ListTypeDefinitionsAsync() => (await GetAsync()).Types.Values;
 
-    public async Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync() => (await GetAsync()).Parts.Values;
-
     public async Task<ContentTypeDefinition?> GetTypeDefinitionAsync(string name) =>
         string.IsNullOrEmpty(name) ? null : (await GetAsync()).Types.GetValueOrDefault(name);
-
-    public async Task<ContentPartDefinition?> GetPartDefinitionAsync(string name) =>
-        string.IsNullOrEmpty(name) ? null : (await GetAsync()).Parts.GetValueOrDefault(name);
-
-    public async Task<IEnumerable<ContentTypeDefinition>> LoadTypeDefinitionsAsync() => (await LoadAsync()).Types.Values;
 
     public async Task<IEnumerable<ContentPartDefinition>> LoadPartDefinitionsAsync() => (await LoadAsync()).Parts.Values;
 
     public async Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name) => (await LoadAsync()).Types.GetValueOrDefault(name);
 
     public async Task<ContentPartDefinition?> LoadPartDefinitionAsync(string name) => (await LoadAsync()).Parts.GetValueOrDefault(name);
-
-    public async Task<string> GetIdentifierAsync() => (await documents.GetOrCreateImmutableAsync()).Identifier ?? "";
 
     public async Task StoreTypeDefinitionAsync(ContentTypeDefinition contentTypeDefinition)
     {
@@ -74,18 +65,6 @@ internal sealed class ContentDefinitionManager(IDocumentManager<ContentDefinitio
     {
         var record = await documents.GetOrCreateMutableAsync();
         record.ContentTypeDefinitionRecords = record.ContentTypeDefinitionRecords.Where(type => !Same(type.Name, name)).ToList();
-        await UpdateAsync(record);
-    }
-
-    public async Task DeletePartDefinitionAsync(string name)
-    {
-        var record = await documents.GetOrCreateMutableAsync();
-        foreach (var type in record.ContentTypeDefinitionRecords)
-        {
-            type.ContentTypePartDefinitionRecords = type.ContentTypePartDefinitionRecords.Where(part => !Same(part.PartName, name)).ToList();
-        }
-
-        record.ContentPartDefinitionRecords = record.ContentPartDefinitionRecords.Where(part => !Same(part.Name, name)).ToList();
         await UpdateAsync(record);
     }
 

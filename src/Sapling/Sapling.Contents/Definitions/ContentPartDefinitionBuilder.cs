@@ -35,12 +35,6 @@ public class ContentPartDefinitionBuilder
         return Current;
     }
 
-    public ContentPartDefinitionBuilder Named(string name)
-    {
-        Name = name;
-        return this;
-    }
-
     public ContentPartDefinitionBuilder MergeSettings(JsonObject settings)
     {
         _settings.Merge((JsonObject)settings.DeepClone(), ContentBuilderSettings.JsonMergeSettings);
@@ -53,19 +47,11 @@ public class ContentPartDefinitionBuilder
         return this;
     }
 
-    public ContentPartDefinitionBuilder WithSettings<T>(T settings)
-    {
-        _settings.Set(settings);
-        return this;
-    }
-
     public ContentPartDefinitionBuilder RemoveField(string fieldName)
     {
         _fields.RemoveAll(field => field.Name == fieldName);
         return this;
     }
-
-    public ContentPartDefinitionBuilder WithField(string fieldName) => WithField(fieldName, static _ => { });
 
     public ContentPartDefinitionBuilder WithField(string fieldName, Action<ContentPartFieldDefinitionBuilder> configuration)
     {
@@ -74,29 +60,12 @@ public class ContentPartDefinitionBuilder
         return Put(builder);
     }
 
-    public ContentPartDefinitionBuilder WithField<TField>(string fieldName) =>
-        WithField(fieldName, static field => field.OfType(typeof(TField).Name));
-
-    public ContentPartDefinitionBuilder WithField<TField>(string fieldName, Action<ContentPartFieldDefinitionBuilder> configuration) =>
-        WithField(fieldName, field =>
-        {
-            field.OfType(typeof(TField).Name);
-            configuration(field);
-        });
-
     public async Task<ContentPartDefinitionBuilder> WithFieldAsync(string fieldName, Func<ContentPartFieldDefinitionBuilder, Task> configurationAsync)
     {
         var builder = Find(fieldName);
         await configurationAsync(builder);
         return Put(builder);
     }
-
-    public Task<ContentPartDefinitionBuilder> WithFieldAsync<TField>(string fieldName, Func<ContentPartFieldDefinitionBuilder, Task> configuration) =>
-        WithFieldAsync(fieldName, field =>
-        {
-            field.OfType(typeof(TField).Name);
-            return configuration(field);
-        });
 
     private FieldBuilder Find(string fieldName) =>
         new(_fields.Find(field => field.Name == fieldName)
@@ -123,8 +92,6 @@ public class ContentPartDefinitionBuilder
         private ContentFieldDefinition? _type = field.FieldDefinition;
 
         public override string Name { get; } = field.Name;
-
-        public override string FieldType => _type?.Name ?? "";
 
         public override string PartName => partName;
 

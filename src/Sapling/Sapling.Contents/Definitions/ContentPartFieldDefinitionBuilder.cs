@@ -18,8 +18,6 @@ public abstract class ContentPartFieldDefinitionBuilder
 
     public abstract string Name { get; }
 
-    public abstract string FieldType { get; }
-
     public abstract string PartName { get; }
 
     public abstract ContentPartFieldDefinition Build();
@@ -33,8 +31,6 @@ public abstract class ContentPartFieldDefinitionBuilder
         _settings.Set(settings);
         return this;
     }
-
-    public ContentPartFieldDefinitionBuilder WithSettings<T>() where T : class, new() => WithSettings(new T());
 
     public ContentPartFieldDefinitionBuilder MergeSettings(JsonObject settings)
     {

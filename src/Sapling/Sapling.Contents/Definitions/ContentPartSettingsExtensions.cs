@@ -9,9 +9,6 @@ public static class ContentPartSettingsExtensions
     public static ContentPartDefinitionBuilder Attachable(this ContentPartDefinitionBuilder builder, bool attachable = true) =>
         builder.MergeSettings<ContentPartSettings>(x => x.Attachable = attachable);
 
-    public static ContentPartDefinitionBuilder Reusable(this ContentPartDefinitionBuilder builder, bool reusable = true) =>
-        builder.MergeSettings<ContentPartSettings>(x => x.Reusable = reusable);
-
     public static ContentPartDefinitionBuilder WithDisplayName(this ContentPartDefinitionBuilder builder, string description) =>
         builder.MergeSettings<ContentPartSettings>(x => x.DisplayName = description);
 
@@ -39,17 +36,8 @@ public static class ContentTypePartSettingsExtensions
     public static ContentTypePartDefinitionBuilder WithDisplayName(this ContentTypePartDefinitionBuilder builder, string displayName) =>
         builder.MergeSettings<ContentTypePartSettings>(x => x.DisplayName = displayName);
 
-    public static ContentTypePartDefinitionBuilder WithDescription(this ContentTypePartDefinitionBuilder builder, string description) =>
-        builder.MergeSettings<ContentTypePartSettings>(x => x.Description = description);
-
     public static ContentTypePartDefinitionBuilder WithPosition(this ContentTypePartDefinitionBuilder builder, string position) =>
         builder.MergeSettings<ContentTypePartSettings>(x => x.Position = position);
-
-    public static ContentTypePartDefinitionBuilder WithDisplayMode(this ContentTypePartDefinitionBuilder builder, string displayMode) =>
-        builder.MergeSettings<ContentTypePartSettings>(x => x.DisplayMode = displayMode);
-
-    public static ContentTypePartDefinitionBuilder WithEditor(this ContentTypePartDefinitionBuilder builder, string editor) =>
-        builder.MergeSettings<ContentTypePartSettings>(x => x.Editor = editor);
 }
 
 /// <summary>Settings of a field in words.</summary>
@@ -58,15 +46,6 @@ public static class ContentPartFieldSettingsExtensions
     public static ContentPartFieldDefinitionBuilder WithDisplayName(this ContentPartFieldDefinitionBuilder builder, string displayName) =>
         builder.MergeSettings<ContentPartFieldSettings>(x => x.DisplayName = displayName);
 
-    public static ContentPartFieldDefinitionBuilder WithDescription(this ContentPartFieldDefinitionBuilder builder, string description) =>
-        builder.MergeSettings<ContentPartFieldSettings>(x => x.Description = description);
-
     public static ContentPartFieldDefinitionBuilder WithPosition(this ContentPartFieldDefinitionBuilder builder, string position) =>
         builder.MergeSettings<ContentPartFieldSettings>(x => x.Position = position);
-
-    public static ContentPartFieldDefinitionBuilder WithDisplayMode(this ContentPartFieldDefinitionBuilder builder, string displayMode) =>
-        builder.MergeSettings<ContentPartFieldSettings>(x => x.DisplayMode = displayMode);
-
-    public static ContentPartFieldDefinitionBuilder WithEditor(this ContentPartFieldDefinitionBuilder builder, string editor) =>
-        builder.MergeSettings<ContentPartFieldSettings>(x => x.Editor = editor);
 }

@@ -36,21 +36,11 @@ public class ContentTypeDefinitionBuilder
         return Current;
     }
 
-    public ContentTypeDefinitionBuilder Named(string name)
-    {
-        _name = name;
-        return this;
-    }
-
-    public ContentTypeDefinitionBuilder WithName(string name) => Named(name);
-
     public ContentTypeDefinitionBuilder DisplayedAs(string displayName)
     {
         _displayName = displayName;
         return this;
     }
-
-    public ContentTypeDefinitionBuilder WithDisplayName(string displayName) => DisplayedAs(displayName);
 
     public ContentTypeDefinitionBuilder MergeSettings(JsonObject settings)
     {
@@ -64,19 +54,11 @@ public class ContentTypeDefinitionBuilder
         return this;
     }
 
-    public ContentTypeDefinitionBuilder WithSettings<T>(T settings)
-    {
-        _settings.Set(settings);
-        return this;
-    }
-
     public ContentTypeDefinitionBuilder RemovePart(string partName)
     {
         _parts.RemoveAll(part => part.Name == partName);
         return this;
     }
-
-    public ContentTypeDefinitionBuilder RemovePart<TPart>() where TPart : ContentPart => RemovePart(typeof(TPart).Name);
 
     public ContentTypeDefinitionBuilder WithPart(string partName) => WithPart(partName, partName);
 
@@ -94,22 +76,6 @@ public class ContentTypeDefinitionBuilder
         configuration(builder);
         return Put(builder);
     }
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>() where TPart : ContentPart => WithPart(typeof(TPart).Name);
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>(string name) where TPart : ContentPart => WithPart(name, typeof(TPart).Name);
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>(Action<ContentTypePartDefinitionBuilder> configuration) where TPart : ContentPart =>
-        WithPart(typeof(TPart).Name, configuration);
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>(string name, Action<ContentTypePartDefinitionBuilder> configuration) where TPart : ContentPart =>
-        WithPart(name, typeof(TPart).Name, configuration);
-
-    public Task<ContentTypeDefinitionBuilder> WithPartAsync(string partName, Func<ContentTypePartDefinitionBuilder, Task> configurationAsync) =>
-        WithPartAsync(partName, partName, configurationAsync);
-
-    public Task<ContentTypeDefinitionBuilder> WithPartAsync(string name, string partName, Func<ContentTypePartDefinitionBuilder, Task> configurationAsync) =>
-        WithPartAsync(name, new ContentPartDefinition(partName), configurationAsync);
 
     public async Task<ContentTypeDefinitionBuilder> WithPartAsync(string name, ContentPartDefinition partDefinition, Func<ContentTypePartDefinitionBuilder, Task> configurationAsync)
     {

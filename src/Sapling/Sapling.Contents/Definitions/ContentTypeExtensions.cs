@@ -19,24 +19,12 @@ public static class ContentTypeExtensions
 
     public static bool IsSecurable(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Securable;
 
-    public static bool HasStereotype(this ContentTypeDefinition contentTypeDefinition) =>
-        !string.IsNullOrEmpty(contentTypeDefinition.GetSettings().Stereotype);
-
-    public static bool HasDescription(this ContentTypeDefinition contentTypeDefinition) =>
-        !string.IsNullOrWhiteSpace(contentTypeDefinition.GetSettings().Description);
-
     public static string? GetDescription(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Description;
 
     public static string? GetStereotype(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Stereotype;
 
     public static bool TryGetStereotype(this ContentTypeDefinition contentTypeDefinition, [NotNullWhen(true)] out string? stereotype) =>
         !string.IsNullOrEmpty(stereotype = contentTypeDefinition.GetSettings().Stereotype);
-
-    public static bool StereotypeEquals(this ContentTypeDefinition contentTypeDefinition, string stereotype) =>
-        contentTypeDefinition.StereotypeEquals(stereotype, StringComparison.Ordinal);
-
-    public static bool StereotypeEquals(this ContentTypeDefinition contentTypeDefinition, string stereotype, StringComparison stringComparison) =>
-        contentTypeDefinition.TryGetStereotype(out var own) && string.Equals(own, stereotype, stringComparison);
 }
 
 /// <summary>What the settings of a part of a type say.</summary>
@@ -66,8 +54,6 @@ public static class ContentPartFieldSettingsExtensions
 {
     public static string DisplayName(this ContentPartFieldDefinition partField) =>
         partField.GetSettings<ContentPartFieldSettings>().DisplayName is { Length: > 0 } name ? name : partField.Name;
-
-    public static string? Description(this ContentPartFieldDefinition partField) => partField.GetSettings<ContentPartFieldSettings>().Description;
 
     public static string? Editor(this ContentPartFieldDefinition partField) => partField.GetSettings<ContentPartFieldSettings>().Editor;
 

@@ -20,12 +20,6 @@ public static class ContentTypeSettingsExtensions
     public static ContentTypeDefinitionBuilder Securable(this ContentTypeDefinitionBuilder builder, bool securable = true) =>
         builder.MergeSettings<ContentTypeSettings>(x => x.Securable = securable);
 
-    public static ContentTypeDefinitionBuilder Stereotype(this ContentTypeDefinitionBuilder builder, string stereotype) =>
-        builder.MergeSettings<ContentTypeSettings>(x => x.Stereotype = stereotype);
-
     public static ContentTypeDefinitionBuilder WithDescription(this ContentTypeDefinitionBuilder builder, string description) =>
         builder.MergeSettings<ContentTypeSettings>(x => x.Description = description);
-
-    public static ContentTypeDefinitionBuilder WithCategory(this ContentTypeDefinitionBuilder builder, string category) =>
-        builder.MergeSettings<ContentTypeSettings>(x => x.Category = category);
 }

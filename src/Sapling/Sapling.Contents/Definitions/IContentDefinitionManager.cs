@@ -6,13 +6,9 @@ namespace OrchardCore.ContentManagement.Metadata;
 /// <summary>Content types and parts: Get and List read shared definitions, Load reads them to be changed.</summary>
 public interface IContentDefinitionManager
 {
-    Task<IEnumerable<ContentTypeDefinition>> LoadTypeDefinitionsAsync();
-
     Task<IEnumerable<ContentTypeDefinition>> ListTypeDefinitionsAsync();
 
     Task<IEnumerable<ContentPartDefinition>> LoadPartDefinitionsAsync();
-
-    Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync();
 
     Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name);
 
@@ -20,18 +16,11 @@ public interface IContentDefinitionManager
 
     Task<ContentPartDefinition?> LoadPartDefinitionAsync(string name);
 
-    Task<ContentPartDefinition?> GetPartDefinitionAsync(string name);
-
     Task DeleteTypeDefinitionAsync(string name);
-
-    Task DeletePartDefinitionAsync(string name);
 
     Task StoreTypeDefinitionAsync(ContentTypeDefinition contentTypeDefinition);
 
     Task StorePartDefinitionAsync(ContentPartDefinition contentPartDefinition);
-
-    /// <summary>A value that changes whenever a definition does.</summary>
-    Task<string> GetIdentifierAsync();
 }
 
 /// <summary>Changing definitions in place; they are made when there are none.</summary>

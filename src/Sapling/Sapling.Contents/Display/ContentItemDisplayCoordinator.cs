@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Metadata;
@@ -12,11 +14,10 @@ namespace Sapling.Contents.Display;
 
 /// <summary>Has the drivers of the item, then those of each of its parts and their fields, put their shapes in place.</summary>
 internal sealed class ContentItemDisplayCoordinator(
-    IContentPartDisplayDriverResolver partDrivers,
-    IContentFieldDisplayDriverResolver fieldDrivers,
+    IServiceProvider services,
+    IOptions<ContentOptions> options,
     IContentDefinitionManager definitions,
-    IEnumerable<IContentDisplayDriver> itemDrivers,
-    ITypeActivatorFactory<ContentPart> parts) : IContentDisplayHandler
+    IEnumerable<IContentDisplayDriver> itemDrivers)
 {
     public async Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context)
     {
@@ -33,12 +34,12 @@ internal sealed class ContentItemDisplayCoordinator(
         foreach (var definition in type.Parts)
         {
             var partType = definition.PartDefinition.Name;
-            if (contentItem.Get(parts.GetTypeActivator(partType).Type, definition.Name) is not ContentPart part)
+            if (contentItem.Get(options.Value.PartType(partType), definition.Name) is not ContentPart part)
             {
                 continue;
             }
 
-            foreach (var driver in partDrivers.GetDisplayModeDrivers(partType, definition.DisplayMode()))
+            foreach (var driver in PartDrivers(definition))
             {
                 await ApplyAsync(driver.BuildDisplayAsync(part, definition, context), context);
             }
@@ -49,7 +50,7 @@ internal sealed class ContentItemDisplayCoordinator(
                 : context;
             foreach (var field in definition.PartDefinition.Fields)
             {
-                foreach (var driver in fieldDrivers.GetDisplayModeDrivers(field.FieldDefinition.Name, field.DisplayMode()))
+                foreach (var driver in FieldDrivers(field))
                 {
                     await ApplyAsync(driver.BuildDisplayAsync(part, field, definition, inner), inner);
                 }
@@ -57,78 +58,73 @@ internal sealed class ContentItemDisplayCoordinator(
         }
     }
 
-    public async Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)
+    public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context) =>
+        EditAsync(
+            contentItem,
+            context,
+            driver => driver.BuildEditorAsync(contentItem, context),
+            (driver, part, definition) => driver.BuildEditorAsync(part, definition, context),
+            (driver, part, field, definition) => driver.BuildEditorAsync(part, field, definition, context));
+
+    public Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context) =>
+        EditAsync(
+            contentItem,
+            context,
+            driver => driver.UpdateEditorAsync(contentItem, context),
+            (driver, part, definition) => driver.UpdateEditorAsync(part, definition, context),
+            (driver, part, field, definition) => driver.UpdateEditorAsync(part, field, definition, context));
+
+    private async Task EditAsync(
+        ContentItem item,
+        BuildEditorContext context,
+        Func<IContentDisplayDriver, Task<IDisplayResult?>> editItem,
+        Func<IContentPartDisplayDriver, ContentPart, ContentTypePartDefinition, Task<IDisplayResult?>> editPart,
+        Func<IContentFieldDisplayDriver, ContentPart, ContentPartFieldDefinition, ContentTypePartDefinition, Task<IDisplayResult?>> editField)
     {
-        await PreparePartsZoneAsync(contentItem, context);
+        await PreparePartsZoneAsync(item, context);
         foreach (var driver in itemDrivers)
         {
-            await ApplyAsync(driver.BuildEditorAsync(contentItem, context), context);
+            await ApplyAsync(editItem(driver), context);
         }
 
-        await EachPartAsync(contentItem, context, async (part, definition) =>
-        {
-            foreach (var driver in partDrivers.GetEditorDrivers(definition.PartDefinition.Name, definition.Editor()))
-            {
-                await ApplyAsync(driver.BuildEditorAsync(part, definition, context), context);
-            }
-
-            foreach (var field in definition.PartDefinition.Fields)
-            {
-                EnterField(context, definition, field);
-                foreach (var driver in fieldDrivers.GetEditorDrivers(field.FieldDefinition.Name, field.Editor()))
-                {
-                    await ApplyAsync(driver.BuildEditorAsync(part, field, definition, context), context);
-                }
-            }
-        });
-    }
-
-    public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
-    {
-        await PreparePartsZoneAsync(contentItem, context);
-        foreach (var driver in itemDrivers)
-        {
-            await ApplyAsync(driver.UpdateEditorAsync(contentItem, context), context);
-        }
-
-        await EachPartAsync(contentItem, context, async (part, definition) =>
-        {
-            foreach (var driver in partDrivers.GetEditorDrivers(definition.PartDefinition.Name, definition.Editor()))
-            {
-                await ApplyAsync(driver.UpdateEditorAsync(part, definition, context), context);
-            }
-
-            foreach (var field in definition.PartDefinition.Fields)
-            {
-                EnterField(context, definition, field);
-                foreach (var driver in fieldDrivers.GetEditorDrivers(field.FieldDefinition.Name, field.Editor()))
-                {
-                    await ApplyAsync(driver.UpdateEditorAsync(part, field, definition, context), context);
-                }
-            }
-        });
-    }
-
-    private async Task EachPartAsync(ContentItem item, BuildEditorContext context, Func<ContentPart, ContentTypePartDefinition, Task> build)
-    {
         foreach (var definition in (await definitions.GetTypeDefinitionAsync(item.ContentType))?.Parts ?? [])
         {
-            var activator = parts.GetTypeActivator(definition.PartDefinition.Name);
-            if (item.Get(activator.Type, definition.Name) is not ContentPart part)
+            var type = options.Value.PartType(definition.PartDefinition.Name);
+            if (item.Get(type, definition.Name) is not ContentPart part)
             {
                 // The part joined the type after the item was made.
-                part = activator.CreateInstance();
+                part = (ContentPart)Activator.CreateInstance(type)!;
                 item.Weld(definition.Name, part);
             }
 
-            if (await AddPartShapeAsync(item, part, definition, context))
+            if (!await AddPartShapeAsync(item, part, definition, context))
             {
-                context.DefaultZone = $"Parts.{definition.Name}";
-                context.DefaultPosition = definition.GetSettings<ContentTypePartSettings>().Position ?? "";
-                await build(part, definition);
+                continue;
+            }
+
+            context.DefaultZone = $"Parts.{definition.Name}";
+            context.DefaultPosition = definition.GetSettings<ContentTypePartSettings>().Position ?? "";
+            foreach (var driver in PartDrivers(definition))
+            {
+                await ApplyAsync(editPart(driver, part, definition), context);
+            }
+
+            foreach (var field in definition.PartDefinition.Fields)
+            {
+                EnterField(context, definition, field);
+                foreach (var driver in FieldDrivers(field))
+                {
+                    await ApplyAsync(editField(driver, part, field, definition), context);
+                }
             }
         }
     }
+
+    private IEnumerable<IContentPartDisplayDriver> PartDrivers(ContentTypePartDefinition definition) =>
+        (options.Value.Parts.GetValueOrDefault(definition.PartDefinition.Name)?.Drivers ?? []).Select(type => (IContentPartDisplayDriver)services.GetRequiredService(type));
+
+    private IEnumerable<IContentFieldDisplayDriver> FieldDrivers(ContentPartFieldDefinition field) =>
+        (options.Value.Fields.GetValueOrDefault(field.FieldDefinition.Name)?.Drivers ?? []).Select(type => (IContentFieldDisplayDriver)services.GetRequiredService(type));
 
     private static void EnterField(BuildEditorContext context, ContentTypePartDefinition definition, ContentPartFieldDefinition field)
     {

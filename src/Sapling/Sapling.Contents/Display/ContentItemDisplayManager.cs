@@ -13,7 +13,7 @@ namespace Sapling.Contents.Display;
 
 /// <summary>Makes the Content shape of an item, with the names a theme may give its template, and has the drivers fill it.</summary>
 internal sealed class ContentItemDisplayManager(
-    IEnumerable<IContentDisplayHandler> handlers,
+    ContentItemDisplayCoordinator drivers,
     IContentDefinitionManager definitions,
     IShapeFactory shapes,
     IEnumerable<IShapePlacementProvider> placements,
@@ -34,10 +34,7 @@ internal sealed class ContentItemDisplayManager(
 
         var context = new BuildDisplayContext(shape, displayType, groupId ?? "", _shapes, await layouts.GetLayoutAsync(), updater);
         await BindPlacementAsync(context);
-        foreach (var handler in handlers)
-        {
-            await handler.BuildDisplayAsync(content, context);
-        }
+        await drivers.BuildDisplayAsync(content, context);
 
         return shape;
     }
@@ -47,10 +44,7 @@ internal sealed class ContentItemDisplayManager(
         var shape = await CreateEditorAsync(content);
         var context = new BuildEditorContext(shape, groupId ?? "", isNew, htmlFieldPrefix ?? "", _shapes, await layouts.GetLayoutAsync(), updater);
         await BindPlacementAsync(context);
-        foreach (var handler in handlers)
-        {
-            await handler.BuildEditorAsync(content, context);
-        }
+        await drivers.BuildEditorAsync(content, context);
 
         return shape;
     }
@@ -60,10 +54,7 @@ internal sealed class ContentItemDisplayManager(
         var shape = await CreateEditorAsync(content);
         var context = new UpdateEditorContext(shape, groupId ?? "", isNew, htmlFieldPrefix ?? "", _shapes, await layouts.GetLayoutAsync(), updater);
         await BindPlacementAsync(context);
-        foreach (var handler in handlers)
-        {
-            await handler.UpdateEditorAsync(content, context);
-        }
+        await drivers.UpdateEditorAsync(content, context);
 
         return shape;
     }

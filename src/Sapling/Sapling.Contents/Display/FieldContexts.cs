@@ -19,8 +19,6 @@ public class BuildFieldDisplayContext : BuildDisplayContext
 
     public ContentPart ContentPart { get; }
 
-    public ContentTypePartDefinition TypePartDefinition { get; }
-
     public ContentPartFieldDefinition PartFieldDefinition { get; }
 }
 
@@ -39,8 +37,6 @@ public class BuildFieldEditorContext : BuildEditorContext
     }
 
     public ContentPart ContentPart { get; }
-
-    public ContentTypePartDefinition TypePartDefinition { get; }
 
     public ContentPartFieldDefinition PartFieldDefinition { get; }
 }

@@ -31,8 +31,6 @@ public class BuildPartEditorContext : BuildEditorContext
     }
 
     public ContentTypePartDefinition TypePartDefinition { get; }
-
-    public string? PartLocation { get; set; }
 }
 
 /// <summary>The editor of a part was sent.</summary>

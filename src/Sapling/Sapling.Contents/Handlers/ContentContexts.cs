@@ -18,14 +18,8 @@ public class ActivatingContentContext(ContentItem contentItem) : ContentContextB
     public ContentTypeDefinition Definition { get; set; } = null!;
 }
 
-/// <summary>An item has all its parts.</summary>
-public class ActivatedContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
-
 /// <summary>A new item gets its first values.</summary>
 public class InitializingContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
-
-/// <summary>A version comes from the database.</summary>
-public class LoadContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
 
 /// <summary>A new item is stored.</summary>
 public class CreateContentContext(ContentItem contentItem) : ContentContextBase(contentItem)
@@ -34,16 +28,9 @@ public class CreateContentContext(ContentItem contentItem) : ContentContextBase(
     public bool Cancel { get; set; }
 }
 
-/// <summary>A draft is saved.</summary>
-public class SaveDraftContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
-
-/// <summary>An old version becomes the newest.</summary>
-public class RestoreContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
-
 /// <summary>An item that exists is changed.</summary>
 public class UpdateContentContext(ContentItem contentItem) : ContentContextBase(contentItem)
 {
-    public ContentItem UpdatingItem { get; set; } = contentItem;
 }
 
 /// <summary>An item is checked; what is wrong is added to the result.</summary>

@@ -30,8 +30,6 @@ public static class ValidateContentContextExtensions
 /// <summary>Shorter ways to say what is wrong with a part; the name of a property gets the part's prefix.</summary>
 public static class ValidateContentPartContextExtensions
 {
-    public static void Fail(this ValidateContentPartContext context, ValidationResult error) => context.ContentValidateResult.Fail(error);
-
     public static void Fail(this ValidateContentPartContext context, string errorMessage, string propertyName) =>
         context.ContentValidateResult.Fail(new ValidationResult(errorMessage, [$"{context.ContentTypePartDefinition.Name}.{propertyName}"]));
 }

@@ -32,17 +32,17 @@ internal sealed partial class ContentManager
         }
     }
 
-    public async Task<ContentValidateResult> CreateContentItemVersionAsync(ContentItem contentItem)
+    private async Task<ContentValidateResult> CreateContentItemVersionAsync(ContentItem contentItem)
     {
         contentItem.Id = 0;
         if (string.IsNullOrEmpty(contentItem.ContentItemId))
         {
-            contentItem.ContentItemId = ids.GenerateUniqueId(contentItem);
+            contentItem.ContentItemId = ids.GenerateUniqueId();
         }
 
         if (string.IsNullOrEmpty(contentItem.ContentItemVersionId))
         {
-            contentItem.ContentItemVersionId = ids.GenerateUniqueId(contentItem);
+            contentItem.ContentItemVersionId = ids.GenerateUniqueId();
             contentItem.Published = true;
             contentItem.Latest = true;
         }
@@ -87,7 +87,7 @@ internal sealed partial class ContentManager
         return result;
     }
 
-    public async Task<ContentValidateResult> UpdateContentItemVersionAsync(ContentItem updatingVersion, ContentItem updatedVersion)
+    private async Task<ContentValidateResult> UpdateContentItemVersionAsync(ContentItem updatingVersion, ContentItem updatedVersion)
     {
         var wasPublished = updatingVersion.Published;
         updatingVersion.Data.Merge(updatedVersion.Data, s_replaceArrays);
@@ -127,15 +127,13 @@ internal sealed partial class ContentManager
             return;
         }
 
-        var context = new ImportContentContext(item, original);
-        await BeforeAsync((h, c) => h.ImportingAsync(c), context);
         var result = original is null ? await CreateContentItemVersionAsync(item) : await UpdateContentItemVersionAsync(original, item);
         if (!result.Succeeded)
         {
             throw new ValidationException($"'{item}' cannot be imported: {string.Join(" ", result.Errors.Select(error => error.ErrorMessage))}");
         }
 
-        await AfterAsync((h, c) => h.ImportedAsync(c), context);
+        await AfterAsync((h, c) => h.ImportedAsync(c), new ImportContentContext(item, original));
     }
 
     private async Task PublishImportedAsync(ContentItem item)

@@ -20,7 +20,7 @@ internal sealed partial class ContentManager
         }
 
         options ??= VersionOptions.Published;
-        if (options.IsPublished && loaded.RecallPublishedItemId(contentItemId, out var known))
+        if (options.IsPublished && loaded.TryFindPublished(contentItemId, out var known))
         {
             return known;
         }
@@ -48,7 +48,7 @@ internal sealed partial class ContentManager
         var missing = new List<string>();
         foreach (var id in wanted)
         {
-            if (options.IsPublished && loaded.RecallPublishedItemId(id, out var known))
+            if (options.IsPublished && loaded.TryFindPublished(id, out var known))
             {
                 found.Add(known);
             }
@@ -82,26 +82,20 @@ internal sealed partial class ContentManager
     public async Task<IEnumerable<ContentItem>> GetAllVersionsAsync(string contentItemId) =>
         await this.LoadAsync(await session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == contentItemId).ListAsync());
 
-    public async Task<ContentItem> LoadAsync(ContentItem contentItem)
+    public Task<ContentItem> LoadAsync(ContentItem contentItem)
     {
-        if (loaded.RecallVersionId(contentItem.Id, out var known))
+        if (loaded.Find(contentItem.Id) is { } known)
         {
-            return known;
+            return Task.FromResult(known);
         }
 
-        // Known before the handlers run: one of them may ask for the same item.
         loaded.Store(contentItem);
-        var context = new LoadContentContext(contentItem);
-        await BeforeAsync((h, c) => h.LoadingAsync(c), context);
-        await AfterAsync((h, c) => h.LoadedAsync(c), context);
-        return context.ContentItem;
+        return Task.FromResult(contentItem);
     }
 
     public async Task<ContentValidateResult> RestoreAsync(ContentItem contentItem)
     {
         var restored = Copy(contentItem);
-        var context = new RestoreContentContext(restored);
-        await BeforeAsync((h, c) => h.RestoringAsync(c), context);
         var result = await ValidateAsync(restored);
         if (!result.Succeeded)
         {
@@ -109,8 +103,6 @@ internal sealed partial class ContentManager
         }
 
         await EndLatestAsync(restored);
-        await SaveAsync(restored);
-        await AfterAsync((h, c) => h.RestoredAsync(c), context);
         await SaveAsync(restored);
         return result;
     }
@@ -138,9 +130,7 @@ internal sealed partial class ContentManager
     {
         var building = Copy(existing);
         await EndLatestAsync(building);
-        var context = new VersionContentContext(existing, building);
-        await BeforeAsync((h, c) => h.VersioningAsync(c), context);
-        await AfterAsync((h, c) => h.VersionedAsync(c), context);
+        await BeforeAsync((h, c) => h.VersioningAsync(c), new VersionContentContext(existing, building));
         return building;
     }
 
@@ -148,7 +138,7 @@ internal sealed partial class ContentManager
     {
         ContentType = existing.ContentType,
         ContentItemId = existing.ContentItemId,
-        ContentItemVersionId = ids.GenerateUniqueId(existing),
+        ContentItemVersionId = ids.GenerateUniqueId(),
         DisplayText = existing.DisplayText,
         Owner = existing.Owner,
         Author = existing.Author,

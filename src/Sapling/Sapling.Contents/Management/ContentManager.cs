@@ -5,6 +5,7 @@ using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Entities;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -13,10 +14,10 @@ namespace Sapling.Contents.Management;
 /// <summary>Versions of content items in the document store; handlers run forwards before and backwards after each step.</summary>
 internal sealed partial class ContentManager(
     IContentDefinitionManager definitions,
-    IContentManagerSession loaded,
+    LoadedVersions loaded,
     IEnumerable<IContentHandler> handlers,
     ISession session,
-    IContentItemIdGenerator ids,
+    IIdGenerator ids,
     ILogger<ContentManager> logger,
     IClock clock) : IContentManager
 {
@@ -29,12 +30,8 @@ internal sealed partial class ContentManager(
         var item = new ContentItem { ContentType = definition.Name };
         await BeforeAsync((h, c) => h.ActivatingAsync(c), new ActivatingContentContext(item) { Definition = definition });
 
-        item.ContentItemId = ids.GenerateUniqueId(item);
-        await AfterAsync((h, c) => h.ActivatedAsync(c), new ActivatedContentContext(item));
-
-        var initializing = new InitializingContentContext(item);
-        await BeforeAsync((h, c) => h.InitializingAsync(c), initializing);
-        await AfterAsync((h, c) => h.InitializedAsync(c), initializing);
+        item.ContentItemId = ids.GenerateUniqueId();
+        await BeforeAsync((h, c) => h.InitializingAsync(c), new InitializingContentContext(item));
         return item;
     }
 
@@ -43,7 +40,7 @@ internal sealed partial class ContentManager(
         options ??= VersionOptions.Published;
         if (string.IsNullOrEmpty(contentItem.ContentItemVersionId))
         {
-            contentItem.ContentItemVersionId = ids.GenerateUniqueId(contentItem);
+            contentItem.ContentItemVersionId = ids.GenerateUniqueId();
             contentItem.Published = true;
             contentItem.Latest = true;
         }
@@ -96,23 +93,11 @@ internal sealed partial class ContentManager(
     {
         var context = new ValidateContentContext(contentItem);
         await BeforeAsync((h, c) => h.ValidatingAsync(c), context);
-        await AfterAsync((h, c) => h.ValidatedAsync(c), context);
         return context.ContentValidateResult;
     }
 
-    public async Task SaveDraftAsync(ContentItem contentItem)
-    {
-        if (!contentItem.Latest || contentItem.Published)
-        {
-            return;
-        }
-
-        var context = new SaveDraftContentContext(contentItem);
-        await BeforeAsync((h, c) => h.DraftSavingAsync(c), context);
-        await SaveAsync(contentItem);
-        await AfterAsync((h, c) => h.DraftSavedAsync(c), context);
-        await SaveAsync(contentItem);
-    }
+    public Task SaveDraftAsync(ContentItem contentItem) =>
+        contentItem is { Latest: true, Published: false } ? SaveAsync(contentItem) : Task.CompletedTask;
 
     public async Task<bool> PublishAsync(ContentItem contentItem)
     {
@@ -241,18 +226,9 @@ internal sealed partial class ContentManager(
             throw new InvalidOperationException($"A handler refused to create a copy of {contentItem.ContentItemId}.");
         }
 
-        var context = new CloneContentContext(contentItem, clone);
-        await BeforeAsync((h, c) => h.CloningAsync(c), context);
-        await AfterAsync((h, c) => h.ClonedAsync(c), context);
+        await BeforeAsync((h, c) => h.CloningAsync(c), new CloneContentContext(contentItem, clone));
         await SaveAsync(clone);
         return clone;
-    }
-
-    public async Task<TAspect> PopulateAspectAsync<TAspect>(IContent content, TAspect aspect)
-    {
-        var context = new ContentItemAspectContext { ContentItem = content.ContentItem, Aspect = aspect! };
-        await BeforeAsync((h, c) => h.GetContentItemAspectAsync(c), context);
-        return aspect;
     }
 
     private Task SaveAsync(ContentItem item) => session.SaveAsync(item, checkConcurrency: true);

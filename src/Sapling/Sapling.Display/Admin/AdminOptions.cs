@@ -19,10 +19,6 @@ namespace OrchardCore.Admin.Models
     {
         public bool DisplayMenuFilter { get; set; }
 
-        public bool DisplayNewMenu { get; set; }
-
         public bool DisplayThemeToggler { get; set; } = true;
-
-        public bool DisplayTitlesInTopbar { get; set; }
     }
 }

@@ -13,8 +13,6 @@ public interface IBuildShapeContext
 
     IShapeFactory ShapeFactory { get; }
 
-    object New { get; }
-
     IZoneHolding Layout { get; set; }
 
     string GroupId { get; }
@@ -37,8 +35,6 @@ public abstract class BuildShapeContext : IBuildShapeContext
     public IShape Shape { get; }
 
     public IShapeFactory ShapeFactory { get; }
-
-    public dynamic New => ShapeFactory.New;
 
     public IZoneHolding Layout { get; set; }
 

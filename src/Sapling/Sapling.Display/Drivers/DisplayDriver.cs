@@ -79,8 +79,6 @@ public abstract class DisplayDriver<TModel, TConcrete, TDisplayContext, TEditorC
     where TEditorContext : BuildEditorContext
     where TUpdateContext : UpdateEditorContext
 {
-    public virtual bool CanHandleModel(TModel model) => true;
-
     Task<IDisplayResult> IDisplayDriver<TModel, TDisplayContext, TEditorContext, TUpdateContext>.BuildDisplayAsync(
         TModel model, TDisplayContext context)
         => model is TConcrete concrete && Prepare(concrete, context.HtmlFieldPrefix) ? DisplayAsync(concrete, context) : NoResult;

@@ -49,10 +49,7 @@ namespace OrchardCore.DisplayManagement
         }
 
         protected ValueTask<IShape> CreateContentShapeAsync(string actualShapeType)
-            => _shapeFactory.CreateAsync(
-                actualShapeType,
-                static factory => ValueTask.FromResult<IShape>(new ZoneHolding(() => factory.CreateAsync("ContentZone"))),
-                _shapeFactory);
+            => _shapeFactory.CreateAsync(actualShapeType, () => ValueTask.FromResult<IShape>(new ZoneHolding(() => _shapeFactory.CreateAsync("ContentZone"))));
     }
 }
 

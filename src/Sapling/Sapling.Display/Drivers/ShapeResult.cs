@@ -17,7 +17,6 @@ public class ShapeResult : IDisplayResult
     private string? _differentiator;
     private string? _prefix;
     private string[]? _groups;
-    private Func<IShape, Task>? _processing;
     private Action<ShapeDisplayContext>? _displaying;
     private Func<Task<bool>>? _renderPredicate;
 
@@ -45,15 +44,7 @@ public class ShapeResult : IDisplayResult
         return this;
     }
 
-    public ShapeResult Location(Action<PlacementLocationBuilder> configure)
-    {
-        _defaultLocation = Build(configure);
-        return this;
-    }
-
     public ShapeResult Location(string displayType, string location) => Location(displayType, PlacementInfo.FromLocation(location));
-
-    public ShapeResult Location(string displayType, Action<PlacementLocationBuilder> configure) => Location(displayType, Build(configure));
 
     public ShapeResult Location(string displayType, PlacementInfo location)
     {
@@ -85,28 +76,9 @@ public class ShapeResult : IDisplayResult
         return this;
     }
 
-    public ShapeResult OnGroup(params string[] groupIds)
-    {
-        _groups = groupIds;
-        return this;
-    }
-
     public ShapeResult Displaying(Action<ShapeDisplayContext> displaying)
     {
         _displaying = displaying;
-        return this;
-    }
-
-    /// <summary>Work that is done only when the shape is really rendered.</summary>
-    public ShapeResult Processing(Func<IShape, Task> processing)
-    {
-        _processing = processing;
-        return this;
-    }
-
-    public ShapeResult Processing<T>(Func<T, Task> processing)
-    {
-        _processing = shape => processing((T)shape);
         return this;
     }
 
@@ -187,11 +159,6 @@ public class ShapeResult : IDisplayResult
             metadata.OnDisplaying(_displaying);
         }
 
-        if (_processing is not null)
-        {
-            metadata.OnProcessing(_processing);
-        }
-
         // A placement that names another shape takes over completely.
         if (!string.IsNullOrEmpty(placement.ShapeType))
         {
@@ -223,12 +190,5 @@ public class ShapeResult : IDisplayResult
         {
             await parent.AddAsync(shape, placement.GetPosition());
         }
-    }
-
-    private static PlacementInfo Build(Action<PlacementLocationBuilder> configure)
-    {
-        var builder = new PlacementLocationBuilder();
-        configure(builder);
-        return builder.Build();
     }
 }

@@ -14,9 +14,3 @@ public static class RazorHelperExtensions
 
     public static bool IsRightToLeft(this IOrchardHelper _) => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft;
 }
-
-public static class HtmlSanitizerRazorExtensions
-{
-    public static IHtmlContent SanitizeHtml(this IOrchardHelper orchardHelper, string html)
-        => new HtmlString(orchardHelper.HttpContext.RequestServices.GetRequiredService<IHtmlSanitizerService>().Sanitize(html));
-}

@@ -13,18 +13,12 @@ public class ControllerModelUpdater : IUpdateModel
 
     public ModelStateDictionary ModelState => _controller.ModelState;
 
-    public Task<bool> TryUpdateModelAsync<TModel>(TModel model) where TModel : class => _controller.TryUpdateModelAsync(model);
-
     public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix) where TModel : class
         => _controller.TryUpdateModelAsync(model, prefix);
 
     public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions)
         where TModel : class
         => _controller.TryUpdateModelAsync(model, prefix, includeExpressions);
-
-    public bool TryValidateModel(object model) => _controller.TryValidateModel(model);
-
-    public bool TryValidateModel(object model, string prefix) => _controller.TryValidateModel(model, prefix);
 }
 
 /// <summary>Where there is no request to bind: nothing is bound and nothing is wrong.</summary>
@@ -32,15 +26,9 @@ public class NullModelUpdater : IUpdateModel
 {
     public ModelStateDictionary ModelState { get; } = new();
 
-    public Task<bool> TryUpdateModelAsync<TModel>(TModel model) where TModel : class => Task.FromResult(true);
-
     public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix) where TModel : class => Task.FromResult(true);
 
     public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions)
         where TModel : class
         => Task.FromResult(true);
-
-    public bool TryValidateModel(object model) => true;
-
-    public bool TryValidateModel(object model, string prefix) => true;
 }

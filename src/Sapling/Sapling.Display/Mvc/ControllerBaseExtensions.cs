@@ -6,9 +6,6 @@ public static class ControllerBaseExtensions
     public static ActionResult ChallengeOrForbid(this ControllerBase controller)
         => controller.User.Identity?.IsAuthenticated == true ? controller.Forbid() : controller.Challenge();
 
-    public static ActionResult ChallengeOrForbid(this ControllerBase controller, params string[] authenticationSchemes)
-        => controller.User.Identity?.IsAuthenticated == true ? controller.Forbid(authenticationSchemes) : controller.Challenge(authenticationSchemes);
-
     public static ActionResult LocalRedirect(this ControllerBase controller, string localUrl, bool escapeUrl)
         => controller.LocalRedirect(escapeUrl ? Escape(localUrl) : localUrl);
 

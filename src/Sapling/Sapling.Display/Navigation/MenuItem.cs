@@ -30,8 +30,6 @@ public class MenuItem
 
     public string? Culture { get; set; }
 
-    public string? MenuName { get; set; }
-
     /// <summary>What the permissions are asked for.</summary>
     public object? Resource { get; set; }
 

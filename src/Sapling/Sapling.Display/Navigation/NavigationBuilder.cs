@@ -16,44 +16,8 @@ public class NavigationBuilder
         return this;
     }
 
-    public async Task<NavigationBuilder> AddAsync(
-        LocalizedString caption, string? position, Func<NavigationItemBuilder, Task> itemBuilder, IEnumerable<string>? classes = null, int priority = 0)
-    {
-        var child = Start(caption, position, classes, priority);
-        await itemBuilder(child);
-        Contained.AddRange(child.Build());
-        return this;
-    }
-
-    public NavigationBuilder Add(Action<NavigationItemBuilder> itemBuilder, IEnumerable<string>? classes = null)
-        => Add(new LocalizedString("", ""), null, itemBuilder, classes);
-
     public NavigationBuilder Add(LocalizedString caption, Action<NavigationItemBuilder> itemBuilder, IEnumerable<string>? classes = null)
         => Add(caption, null, itemBuilder, classes);
-
-    public NavigationBuilder Add(LocalizedString caption, IEnumerable<string>? classes = null)
-        => Add(caption, null, static _ => { }, classes);
-
-    public NavigationBuilder Add(LocalizedString caption, string? position, IEnumerable<string>? classes = null)
-        => Add(caption, position, static _ => { }, classes);
-
-    public Task<NavigationBuilder> AddAsync(Func<NavigationItemBuilder, Task> itemBuilder, IEnumerable<string>? classes = null)
-        => AddAsync(new LocalizedString("", ""), null, itemBuilder, classes);
-
-    public Task<NavigationBuilder> AddAsync(LocalizedString caption, Func<NavigationItemBuilder, Task> itemBuilder, IEnumerable<string>? classes = null)
-        => AddAsync(caption, null, itemBuilder, classes);
-
-    public NavigationBuilder Remove(MenuItem item)
-    {
-        Contained.Remove(item);
-        return this;
-    }
-
-    public NavigationBuilder Remove(Predicate<MenuItem> match)
-    {
-        Contained.RemoveAll(match);
-        return this;
-    }
 
     public virtual List<MenuItem> Build() => Contained;
 

@@ -25,13 +25,7 @@ public class NavigationItemBuilder : NavigationBuilder
 
     public NavigationItemBuilder Url(string url) => Set(() => _item.Url = url);
 
-    public NavigationItemBuilder Target(string target) => Set(() => _item.Target = target);
-
-    public NavigationItemBuilder Culture(string culture) => Set(() => _item.Culture = culture);
-
     public NavigationItemBuilder Id(string id) => Set(() => _item.Id = id);
-
-    public NavigationItemBuilder MenuName(string name) => Set(() => _item.MenuName = name);
 
     public NavigationItemBuilder AddClass(string className)
         => Set(() =>
@@ -42,8 +36,6 @@ public class NavigationItemBuilder : NavigationBuilder
             }
         });
 
-    public NavigationItemBuilder RemoveClass(string className) => Set(() => _item.Classes.Remove(className));
-
     public NavigationItemBuilder LinkToFirstChild(bool value) => Set(() => _item.LinkToFirstChild = value);
 
     public NavigationItemBuilder LocalNav() => Local(true);
@@ -52,15 +44,9 @@ public class NavigationItemBuilder : NavigationBuilder
 
     public NavigationItemBuilder Permission(Permission permission) => Set(() => _item.Permissions.Add(permission));
 
-    public NavigationItemBuilder Permissions(IEnumerable<Permission> permissions) => Set(() => _item.Permissions.AddRange(permissions));
-
     public NavigationItemBuilder Resource(object? resource) => Set(() => _item.Resource = resource);
 
     public NavigationItemBuilder Action(RouteValueDictionary values) => Set(() => _item.RouteValues = values);
-
-    public NavigationItemBuilder Action(string actionName) => Action(actionName, null, []);
-
-    public NavigationItemBuilder Action(string actionName, string? controllerName) => Action(actionName, controllerName, []);
 
     public NavigationItemBuilder Action(string actionName, string? controllerName, object? values)
         => Action(actionName, controllerName, new RouteValueDictionary(values));

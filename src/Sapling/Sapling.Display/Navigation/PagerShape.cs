@@ -16,13 +16,6 @@ namespace OrchardCore.DisplayManagement
 {
     public static partial class ShapeFactoryExtensions
     {
-        /// <summary>Links to the pages of a list; the addresses are that of the request with another page number.</summary>
-        public static ValueTask<IShape> PagerAsync(this IShapeFactory shapeFactory, Pager pager, int totalItemCount)
-            => shapeFactory.PagerAsync(pager, totalItemCount, (RouteValueDictionary?)null);
-
-        public static ValueTask<IShape> PagerAsync(this IShapeFactory shapeFactory, Pager pager, int totalItemCount, RouteData routeData)
-            => shapeFactory.PagerAsync(pager, totalItemCount, routeData.Values);
-
         public static ValueTask<IShape> PagerAsync(this IShapeFactory shapeFactory, Pager pager, int totalItemCount, RouteValueDictionary? routeValues)
             => shapeFactory.CreateAsync("Pager", Arguments.From(new { pager.Page, pager.PageSize, TotalItemCount = totalItemCount, RouteValues = routeValues }));
     }

@@ -64,8 +64,6 @@ public readonly struct GroupingMetadata : IEquatable<GroupingMetadata>
         => !metadata.HasValue ? null
             : metadata.Name + (metadata.Width is null ? "" : "_" + metadata.Width) + (metadata.Position is null ? "" : ";" + metadata.Position);
 
-    public static implicit operator GroupingMetadata(string? value) => ParseTabOrCard(value);
-
     private static int Least(int a, int b, int otherwise)
         => (a, b) switch
         {

@@ -81,11 +81,7 @@ public class PlacementInfo
 
     public bool IsLayoutZone() => Location is ['/', ..];
 
-    public string[] GetZones() => Zones;
-
     public string GetPosition() => Position ?? DefaultPosition ?? "";
-
-    public string? GetGroup() => Group;
 
     public PlacementInfo WithSource(string source)
         => Source == source ? this : new(Location, source, ShapeType, DefaultPosition, Alternates, Wrappers);

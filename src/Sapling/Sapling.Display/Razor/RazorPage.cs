@@ -12,27 +12,16 @@ using Sapling.DisplayManagement;
 
 namespace OrchardCore.DisplayManagement.Razor;
 
-/// <summary>A view that can choose its layout by name.</summary>
-public interface IRazorPage
-{
-    string? ViewLayout { get; set; }
-}
-
 /// <summary>Base of all views: shapes, zones, title, localization and the site's settings at hand.</summary>
-public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPage<TModel>, IRazorPage
+public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPage<TModel>
 {
     private IDisplayHelper? _displayHelper;
-    private IShapeFactory? _shapeFactory;
     private IOrchardDisplayHelper? _orchard;
     private IPageTitleBuilder? _title;
     private IViewLocalizer? _t;
     private RazorViewFeature? _feature;
 
-    public IShapeFactory Factory => _shapeFactory ??= Get<IShapeFactory>();
-
-    public dynamic New => Factory.New;
-
-    public IOrchardDisplayHelper Orchard => _orchard ??= new OrchardDisplayHelper(Context, DisplayHelper);
+    public IOrchardDisplayHelper Orchard => _orchard ??= new OrchardDisplayHelper(Context);
 
     public IPageTitleBuilder Title => _title ??= Get<IPageTitleBuilder>();
 
@@ -57,19 +46,6 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
     {
         get => Feature.ThemeLayout;
         set => Feature.ThemeLayout = value;
-    }
-
-    /// <summary>Name of the layout shape's template, for example "Layout__Narrow".</summary>
-    public string? ViewLayout
-    {
-        get => ThemeLayout.Metadata.HasAlternates ? ThemeLayout.Metadata.Alternates.Last : ThemeLayout.Metadata.Type;
-        set
-        {
-            if (value is not null)
-            {
-                ThemeLayout.Metadata.Alternates.Add(value);
-            }
-        }
     }
 
     /// <summary>Path base, path and query of the current request.</summary>
@@ -120,15 +96,6 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
     /// <summary>In a layout: the Content zone.</summary>
     public Task<IHtmlContent> RenderBodyAsync() => DisplayAsync(ThemeLayout.Zones["Content"]);
 
-    public new bool IsSectionDefined(string name) => ThemeLayout.Zones.IsNotEmpty(name);
-
-    public new IHtmlContent RenderSection(string name) => RenderSection(name, required: true);
-
-    public new IHtmlContent RenderSection(string name, bool required)
-        => throw new InvalidOperationException($"Zones render asynchronously: use @await RenderSectionAsync(\"{name}\", {required}).");
-
-    public new Task<IHtmlContent> RenderSectionAsync(string name) => RenderSectionAsync(name, required: true);
-
     /// <summary>In a layout: the zone of that name.</summary>
     public new Task<IHtmlContent> RenderSectionAsync(string name, bool required)
     {
@@ -136,13 +103,6 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
         var zone = ThemeLayout.Zones[name];
         return required && zone.IsNullOrEmpty() ? throw new InvalidOperationException($"The zone {name} is empty.") : DisplayAsync(zone);
     }
-
-    public static object? OrDefault(object? text, object? other) => text is null || Convert.ToString(text, null) is null or "" ? other : text;
-
-    [SuppressMessage("Performance", "CA1822", Justification = "Orchard Core's signature.")]
-    public static TagBuilder Tag(IShape shape) => shape.GetTagBuilder();
-
-    public static TagBuilder Tag(IShape shape, string tag) => shape.GetTagBuilder(tag);
 
     private TService Get<TService>() where TService : notnull => Context.RequestServices.GetRequiredService<TService>();
 }

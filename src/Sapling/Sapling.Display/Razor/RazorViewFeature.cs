@@ -16,19 +16,13 @@ namespace OrchardCore.DisplayManagement.Razor
     }
 
     /// <summary>The anchor of helpers in views.</summary>
-    public interface IOrchardDisplayHelper : IOrchardHelper
-    {
-        IDisplayHelper DisplayHelper { get; }
-    }
+    public interface IOrchardDisplayHelper : IOrchardHelper;
 }
 
 namespace Sapling.DisplayManagement
 {
-    internal sealed class OrchardDisplayHelper(HttpContext httpContext, OrchardCore.DisplayManagement.IDisplayHelper displayHelper)
-        : OrchardCore.DisplayManagement.Razor.IOrchardDisplayHelper
+    internal sealed class OrchardDisplayHelper(HttpContext httpContext) : OrchardCore.DisplayManagement.Razor.IOrchardDisplayHelper
     {
         public HttpContext HttpContext => httpContext;
-
-        public OrchardCore.DisplayManagement.IDisplayHelper DisplayHelper => displayHelper;
     }
 }

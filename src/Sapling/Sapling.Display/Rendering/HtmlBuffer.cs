@@ -17,8 +17,6 @@ internal sealed class HtmlBuffer(HtmlBufferScope scope) : TextWriter, IHtmlConte
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public bool IsEmpty => _full.Count == 0 && _length == 0;
-
     public override void Write(char value)
     {
         if (_length == _current.Length)

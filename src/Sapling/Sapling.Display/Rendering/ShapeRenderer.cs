@@ -7,12 +7,10 @@ using OrchardCore.DisplayManagement.Theming;
 namespace Sapling.DisplayManagement;
 
 /// <summary>
-/// Turns a shape into HTML: events, processing, the template of the last alternate that has one, wrappers, events.
+/// Turns a shape into HTML: the template of the last alternate that has one, and the wrappers around it.
 /// </summary>
-internal sealed class ShapeRenderer(
-    IServiceProvider services, IShapeTableManager tables, IThemeManager themes, IEnumerable<IShapeDisplayEvents> events) : IDisplayHelper
+internal sealed class ShapeRenderer(IServiceProvider services, IShapeTableManager tables, IThemeManager themes) : IDisplayHelper
 {
-    private readonly IShapeDisplayEvents[] _events = [.. events];
     private ShapeTable? _table;
 
     public async Task<IHtmlContent> ShapeExecuteAsync(IShape shape)
@@ -36,48 +34,9 @@ internal sealed class ShapeRenderer(
 
         var context = new DisplayContext { DisplayHelper = this, ServiceProvider = services, Value = shape, HtmlFieldPrefix = metadata.Prefix };
         var display = new ShapeDisplayContext { Shape = shape, DisplayContext = context, ServiceProvider = services };
-        try
+        foreach (var displaying in metadata.Displaying)
         {
-            await RenderAsync(table, display);
-        }
-        finally
-        {
-            foreach (var handler in _events)
-            {
-                await handler.DisplayingFinalizedAsync(display);
-            }
-        }
-
-        return display.ChildContent ?? HtmlString.Empty;
-    }
-
-    private async Task RenderAsync(ShapeTable table, ShapeDisplayContext display)
-    {
-        var metadata = display.Shape.Metadata;
-        foreach (var handler in _events)
-        {
-            await handler.DisplayingAsync(display);
-        }
-
-        var descriptor = DescriptorOf(table, metadata.Type);
-        if (descriptor is not null)
-        {
-            await InvokeAsync(descriptor.DisplayingAsync, display);
-            if (descriptor.Wrappers.Count > 0)
-            {
-                metadata.Wrappers.AddRange(descriptor.Wrappers);
-            }
-        }
-
-        Invoke(metadata.Displaying, display);
-        if (descriptor is not null)
-        {
-            await InvokeAsync(descriptor.ProcessingAsync, display);
-        }
-
-        for (var i = 0; i < metadata.ProcessingAsync.Count; i++)
-        {
-            await metadata.ProcessingAsync[i](display.Shape);
+            displaying(display);
         }
 
         display.ChildContent = metadata.ChildContent ?? await BindAsync(table, display);
@@ -86,16 +45,7 @@ internal sealed class ShapeRenderer(
             await WrapAsync(table, display);
         }
 
-        foreach (var handler in _events)
-        {
-            await handler.DisplayedAsync(display);
-        }
-
-        Invoke(metadata.Displayed, display);
-        if (descriptor is not null)
-        {
-            await InvokeAsync(descriptor.DisplayedAsync, display);
-        }
+        return display.ChildContent ?? HtmlString.Empty;
     }
 
     private static Task<IHtmlContent> BindAsync(ShapeTable table, ShapeDisplayContext display)
@@ -144,32 +94,5 @@ internal sealed class ShapeRenderer(
         }
 
         metadata.ChildContent = null;
-    }
-
-    private static ShapeDescriptor? DescriptorOf(ShapeTable table, string shapeType)
-    {
-        if (table.Descriptors.TryGetValue(shapeType, out var descriptor))
-        {
-            return descriptor;
-        }
-
-        var delimiter = shapeType.IndexOf("__", StringComparison.Ordinal);
-        return delimiter > 0 && table.Descriptors.TryGetValue(shapeType[..delimiter], out descriptor) ? descriptor : null;
-    }
-
-    private static async ValueTask InvokeAsync(IReadOnlyList<Func<ShapeDisplayContext, Task>> actions, ShapeDisplayContext display)
-    {
-        for (var i = 0; i < actions.Count; i++)
-        {
-            await actions[i](display);
-        }
-    }
-
-    private static void Invoke(IReadOnlyList<Action<ShapeDisplayContext>> actions, ShapeDisplayContext display)
-    {
-        for (var i = 0; i < actions.Count; i++)
-        {
-            actions[i](display);
-        }
     }
 }

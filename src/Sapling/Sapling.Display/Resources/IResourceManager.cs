@@ -8,10 +8,6 @@ public interface IResourceManager
 {
     ResourceManifest InlineManifest { get; }
 
-    ResourceDefinition? FindResource(RequireSettings settings);
-
-    void NotRequired(string resourceType, string resourceName);
-
     RequireSettings RegisterResource(string resourceType, string resourceName);
 
     RequireSettings RegisterUrl(string resourceType, string resourcePath, string? resourceDebugPath);
@@ -21,28 +17,6 @@ public interface IResourceManager
     void RegisterFootScript(IHtmlContent script);
 
     void RegisterStyle(IHtmlContent style);
-
-    void RegisterLink(LinkEntry link);
-
-    void RegisterMeta(MetaEntry meta);
-
-    void AppendMeta(MetaEntry meta, string contentSeparator);
-
-    IEnumerable<ResourceRequiredContext> GetRequiredResources(string resourceType);
-
-    IEnumerable<LinkEntry> GetRegisteredLinks();
-
-    IEnumerable<MetaEntry> GetRegisteredMetas();
-
-    IEnumerable<IHtmlContent> GetRegisteredHeadScripts();
-
-    IEnumerable<IHtmlContent> GetRegisteredFootScripts();
-
-    IEnumerable<IHtmlContent> GetRegisteredStyles();
-
-    void RenderMeta(TextWriter writer);
-
-    void RenderHeadLink(TextWriter writer);
 
     void RenderStylesheet(TextWriter writer);
 
@@ -63,7 +37,4 @@ public class ResourceRequiredContext
     public RequireSettings Settings { get; set; } = null!;
 
     public IFileVersionProvider FileVersionProvider { get; set; } = null!;
-
-    public void WriteTo(TextWriter writer, string appPath)
-        => Resource.GetTagBuilder(Settings, appPath, FileVersionProvider).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
 }

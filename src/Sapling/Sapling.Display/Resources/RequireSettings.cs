@@ -16,8 +16,6 @@ public class RequireSettings
         AppendVersion = options.AppendVersion;
     }
 
-    public string? BasePath { get; set; }
-
     public string Type { get; set; } = "";
 
     public string Name { get; set; } = "";
@@ -42,10 +40,6 @@ public class RequireSettings
 
     public bool HasAttributes => _attributes is { Count: > 0 };
 
-    public RequireSettings AtHead() => AtLocation(ResourceLocation.Head);
-
-    public RequireSettings AtFoot() => AtLocation(ResourceLocation.Foot);
-
     public RequireSettings AtLocation(ResourceLocation location)
     {
         // What is needed in the head by someone stays there.
@@ -54,20 +48,6 @@ public class RequireSettings
             Location = location;
         }
 
-        return this;
-    }
-
-    public RequireSettings UseCulture(string? cultureName)
-    {
-        Culture = cultureName ?? Culture;
-        return this;
-    }
-
-    public RequireSettings UseDebugMode() => UseDebugMode(true);
-
-    public RequireSettings UseDebugMode(bool debugMode)
-    {
-        DebugMode |= debugMode;
         return this;
     }
 
@@ -80,12 +60,6 @@ public class RequireSettings
     public RequireSettings ShouldAppendVersion(bool? appendVersion)
     {
         AppendVersion = appendVersion ?? AppendVersion;
-        return this;
-    }
-
-    public RequireSettings WithBasePath(string basePath)
-    {
-        BasePath = basePath;
         return this;
     }
 

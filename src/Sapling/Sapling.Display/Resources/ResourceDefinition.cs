@@ -63,24 +63,6 @@ public class ResourceDefinition
         return this;
     }
 
-    public ResourceDefinition SetInnerContent(string innerContent)
-    {
-        InnerContent = innerContent;
-        return this;
-    }
-
-    public ResourceDefinition SetAttribute(string name, string value)
-    {
-        Attributes[name] = value;
-        return this;
-    }
-
-    public ResourceDefinition SetPosition(ResourcePosition position)
-    {
-        Position = position;
-        return this;
-    }
-
     public TagBuilder GetTagBuilder(RequireSettings settings, string applicationPath, IFileVersionProvider fileVersionProvider)
     {
         var isScript = string.Equals(Type, "script", StringComparison.OrdinalIgnoreCase);

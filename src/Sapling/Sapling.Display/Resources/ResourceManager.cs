@@ -16,8 +16,6 @@ internal sealed class ResourceManager(IOptions<ResourceManagementOptions> option
     private readonly List<IHtmlContent> _headScripts = [];
     private readonly List<IHtmlContent> _footScripts = [];
     private readonly List<IHtmlContent> _styles = [];
-    private readonly List<LinkEntry> _links = [];
-    private readonly Dictionary<string, MetaEntry> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     public ResourceManifest InlineManifest { get; } = new();
 
@@ -35,9 +33,6 @@ internal sealed class ResourceManager(IOptions<ResourceManagementOptions> option
 
     public RequireSettings RegisterUrl(string resourceType, string resourcePath, string? resourceDebugPath)
         => RegisterResource(resourceType, resourcePath).Define(definition => definition.SetUrl(resourcePath, resourceDebugPath));
-
-    public void NotRequired(string resourceType, string resourceName)
-        => RequiredOf(resourceType).RemoveAll(known => string.Equals(known.Name, resourceName, StringComparison.OrdinalIgnoreCase));
 
     public ResourceDefinition? FindResource(RequireSettings settings)
     {
@@ -58,13 +53,6 @@ internal sealed class ResourceManager(IOptions<ResourceManagementOptions> option
     public void RegisterFootScript(IHtmlContent script) => _footScripts.Add(script);
 
     public void RegisterStyle(IHtmlContent style) => _styles.Add(style);
-
-    public void RegisterLink(LinkEntry link) => _links.Add(link);
-
-    public void RegisterMeta(MetaEntry meta) => _metas[KeyOf(meta)] = meta;
-
-    public void AppendMeta(MetaEntry meta, string contentSeparator)
-        => _metas[KeyOf(meta)] = _metas.TryGetValue(KeyOf(meta), out var known) ? MetaEntry.Combine(known, meta, contentSeparator) : meta;
 
     /// <summary>All that was asked for and what that depends on, dependencies first.</summary>
     public IEnumerable<ResourceRequiredContext> GetRequiredResources(string resourceType)
@@ -122,26 +110,6 @@ internal sealed class ResourceManager(IOptions<ResourceManagementOptions> option
                 ?? new RequireSettings(options.Value) { Type = resourceType, Name = bare, AppendVersion = null, Version = colon < 0 ? null : name[(colon + 1)..] };
         }
     }
-
-    public IEnumerable<LinkEntry> GetRegisteredLinks() => _links;
-
-    public IEnumerable<MetaEntry> GetRegisteredMetas() => _metas.Values;
-
-    public IEnumerable<IHtmlContent> GetRegisteredHeadScripts() => _headScripts;
-
-    public IEnumerable<IHtmlContent> GetRegisteredFootScripts() => _footScripts;
-
-    public IEnumerable<IHtmlContent> GetRegisteredStyles() => _styles;
-
-    public void RenderMeta(TextWriter writer) => Render(writer, _metas.Values.Select(meta => meta.GetTag()));
-
-    public void RenderHeadLink(TextWriter writer)
-        => Render(writer, _links.Select(link =>
-        {
-            var href = link.Href is ['~', '/', ..] ? options.Value.ContentBasePath + link.Href[1..] : link.Href;
-            link.Href = link.AppendVersion && href is not null ? fileVersions.AddFileVersionToPath(options.Value.ContentBasePath, href) : href;
-            return link.GetTag();
-        }));
 
     public void RenderStylesheet(TextWriter writer)
     {
@@ -206,6 +174,4 @@ internal sealed class ResourceManager(IOptions<ResourceManagementOptions> option
 
     private static int Rank(ResourcePosition position)
         => position switch { ResourcePosition.First => 0, ResourcePosition.Last => 2, _ => 1 };
-
-    private static string KeyOf(MetaEntry meta) => meta.Name ?? meta.Property ?? meta.HttpEquiv ?? "charset";
 }

@@ -8,8 +8,6 @@ namespace OrchardCore.ResourceManagement
     {
         private readonly Dictionary<string, IDictionary<string, IList<ResourceDefinition>>> _resources = new(StringComparer.OrdinalIgnoreCase);
 
-        public string BasePath { get; internal set; } = "";
-
         public ResourceDefinition DefineScript(string name) => DefineResource("script", name);
 
         public ResourceDefinition DefineStyle(string name) => DefineResource("stylesheet", name);

@@ -73,8 +73,6 @@ internal sealed class RuntimeFeature : IFeatureInfo, IExtensionInfo, IManifestIn
 
     public string Description => "";
 
-    public bool DefaultTenantOnly => false;
-
     public IExtensionInfo Extension => this;
 
     public string[] Dependencies => [];
@@ -82,8 +80,6 @@ internal sealed class RuntimeFeature : IFeatureInfo, IExtensionInfo, IManifestIn
     public bool IsAlwaysEnabled => true;
 
     public bool EnabledByDependencyOnly => false;
-
-    public string SubPath => "";
 
     public IManifestInfo Manifest => this;
 

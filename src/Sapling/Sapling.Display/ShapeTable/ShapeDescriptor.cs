@@ -8,18 +8,6 @@ public class ShapeDescriptor
 {
     public string ShapeType { get; set; } = "";
 
-    public virtual IReadOnlyList<Func<ShapeCreatingContext, Task>> CreatingAsync { get; set; } = [];
-
-    public virtual IReadOnlyList<Func<ShapeCreatedContext, Task>> CreatedAsync { get; set; } = [];
-
-    public virtual IReadOnlyList<Func<ShapeDisplayContext, Task>> DisplayingAsync { get; set; } = [];
-
-    public virtual IReadOnlyList<Func<ShapeDisplayContext, Task>> ProcessingAsync { get; set; } = [];
-
-    public virtual IReadOnlyList<Func<ShapeDisplayContext, Task>> DisplayedAsync { get; set; } = [];
-
-    public virtual IReadOnlyList<string> Wrappers { get; set; } = [];
-
     public virtual Func<ShapePlacementContext, PlacementInfo?> Placement { get; set; } = static _ => null;
 
     public IDictionary<string, ShapeBinding> Bindings { get; } = new Dictionary<string, ShapeBinding>(StringComparer.OrdinalIgnoreCase);

@@ -10,13 +10,7 @@ public class ShapeTableBuilder
     private readonly IFeatureInfo _feature;
     private readonly List<ShapeAlterationBuilder> _alterations = [];
 
-    public ShapeTableBuilder(IFeatureInfo feature, IReadOnlyCollection<string>? excludedFeatureIds = null)
-    {
-        _feature = feature;
-        ExcludedFeatureIds = excludedFeatureIds ?? [];
-    }
-
-    public IReadOnlyCollection<string> ExcludedFeatureIds { get; }
+    internal ShapeTableBuilder(IFeatureInfo feature) => _feature = feature;
 
     public ShapeAlterationBuilder Describe(string shapeType)
     {
@@ -91,31 +85,6 @@ public class ShapeAlterationBuilder
             BindingAsync = bindingDelegate,
         });
 
-    public ShapeAlterationBuilder OnCreating(Action<ShapeCreatingContext> action) => OnCreating(Lift(action));
-
-    public ShapeAlterationBuilder OnCreating(Func<ShapeCreatingContext, Task> actionAsync)
-        => Configure(descriptor => descriptor.CreatingAsync = [.. descriptor.CreatingAsync, actionAsync]);
-
-    public ShapeAlterationBuilder OnCreated(Action<ShapeCreatedContext> action) => OnCreated(Lift(action));
-
-    public ShapeAlterationBuilder OnCreated(Func<ShapeCreatedContext, Task> actionAsync)
-        => Configure(descriptor => descriptor.CreatedAsync = [.. descriptor.CreatedAsync, actionAsync]);
-
-    public ShapeAlterationBuilder OnDisplaying(Action<ShapeDisplayContext> action) => OnDisplaying(Lift(action));
-
-    public ShapeAlterationBuilder OnDisplaying(Func<ShapeDisplayContext, Task> actionAsync)
-        => Configure(descriptor => descriptor.DisplayingAsync = [.. descriptor.DisplayingAsync, actionAsync]);
-
-    public ShapeAlterationBuilder OnProcessing(Action<ShapeDisplayContext> action) => OnProcessing(Lift(action));
-
-    public ShapeAlterationBuilder OnProcessing(Func<ShapeDisplayContext, Task> actionAsync)
-        => Configure(descriptor => descriptor.ProcessingAsync = [.. descriptor.ProcessingAsync, actionAsync]);
-
-    public ShapeAlterationBuilder OnDisplayed(Action<ShapeDisplayContext> action) => OnDisplayed(Lift(action));
-
-    public ShapeAlterationBuilder OnDisplayed(Func<ShapeDisplayContext, Task> actionAsync)
-        => Configure(descriptor => descriptor.DisplayedAsync = [.. descriptor.DisplayedAsync, actionAsync]);
-
     /// <summary>The latest placement that answers wins; those before it are asked when it does not.</summary>
     public ShapeAlterationBuilder Placement(Func<ShapePlacementContext, PlacementInfo?> action)
         => Configure(descriptor =>
@@ -124,15 +93,5 @@ public class ShapeAlterationBuilder
             descriptor.Placement = context => action(context) ?? earlier(context);
         });
 
-    public ShapeAlterationBuilder Placement(Func<ShapePlacementContext, bool> predicate, PlacementInfo location)
-        => Placement(context => predicate(context) ? location : null);
-
     public ShapeAlteration Build() => new(_shapeType, _feature, _configurations);
-
-    private static Func<T, Task> Lift<T>(Action<T> action)
-        => context =>
-        {
-            action(context);
-            return Task.CompletedTask;
-        };
 }

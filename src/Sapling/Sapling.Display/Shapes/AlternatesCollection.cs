@@ -40,10 +40,6 @@ public sealed class AlternatesCollection : IEnumerable<string>
 
     public void Clear() => _names.Clear();
 
-    public bool Contains(string alternate) => _names.Contains(alternate);
-
-    public void Remove(string alternate) => _names.Remove(alternate);
-
     public IEnumerator<string> GetEnumerator() => _names.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

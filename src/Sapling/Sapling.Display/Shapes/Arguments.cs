@@ -11,10 +11,6 @@ public static class Arguments
 
     public static readonly INamedEnumerable<object?> Empty = new NamedArguments<object?>(new Dictionary<string, object?>());
 
-    public static INamedEnumerable<object?> From(Dictionary<string, object?> dictionary) => new NamedArguments<object?>(dictionary);
-
-    public static INamedEnumerable<object?> From(IDictionary<string, object?> dictionary) => new NamedArguments<object?>(dictionary);
-
     public static INamedEnumerable<object?> From<T>(T propertyObject) where T : notnull
     {
         var named = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -33,8 +29,6 @@ public static class Arguments
 
     private sealed class NamedArguments<T>(IDictionary<string, T> named) : INamedEnumerable<T>
     {
-        public IList<T> Positional => [];
-
         public IDictionary<string, T> Named => named;
 
         public IEnumerator<T> GetEnumerator() => named.Values.GetEnumerator();

@@ -25,24 +25,8 @@ public static class IShapeExtensions
 
     public static T? GetProperty<T>(this IShape shape, string key) => shape.TryGetProperty<T>(key, out var value) ? value : default;
 
-    public static T GetProperty<T>(this IShape shape, string key, T value) => shape.TryGetProperty<T>(key, out var found) ? found : value;
-
-    public static bool HasItems(this IShape shape) => shape is Shape s ? s.HasItems : shape.Items.Count > 0;
-
     public static bool HasItemsInAnyZone(this IShape shape, params string[] excludedZones)
         => shape.Properties.Any(property => property.Value is Shape { HasItems: true } && !excludedZones.Contains(property.Key, StringComparer.OrdinalIgnoreCase));
-
-    public static ValueTask<IShape> AddAsync(this IShape shape, object item) => shape.AddAsync(item, "");
-
-    public static async ValueTask<IShape> AddRangeAsync(this IShape shape, IEnumerable<object> items, string? position = null)
-    {
-        foreach (var item in items)
-        {
-            await shape.AddAsync(item, position);
-        }
-
-        return shape;
-    }
 
     /// <summary>A tag with the id, classes and attributes that were given to the shape.</summary>
     public static TagBuilder GetTagBuilder(this IShape shape, string defaultTagName = "span")

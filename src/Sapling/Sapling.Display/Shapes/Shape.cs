@@ -37,19 +37,7 @@ public class Shape : Composite, IShape, IPositioned, IEnumerable<object>
         return ValueTask.FromResult<IShape>(this);
     }
 
-    public void Remove(string shapeName) => _items?.Remove(shapeName);
-
-    /// <summary>The child placed under this name, compared exactly.</summary>
-    public IShape? Named(string shapeName) => Find(name => name == shapeName);
-
-    /// <summary>The child placed under this name with '__' counting as '-' and case ignored.</summary>
-    public IShape? NormalizedNamed(string shapeName)
-        => Find(name => string.Equals(name?.Replace("__", "-", StringComparison.Ordinal), shapeName, StringComparison.OrdinalIgnoreCase));
-
     public IEnumerator GetEnumerator() => Items.GetEnumerator();
 
     IEnumerator<object> IEnumerable<object>.GetEnumerator() => Items.GetEnumerator();
-
-    private IShape? Find(Func<string?, bool> match)
-        => Items.OfType<IShape>().FirstOrDefault(shape => match(shape.Metadata.Name));
 }

@@ -28,15 +28,6 @@ internal sealed class ShapeItems
         _items.Add(positioned);
     }
 
-    public void Remove(string shapeName)
-    {
-        var index = _items.FindIndex(item => item is IShape shape && shape.Metadata.Name == shapeName);
-        if (index >= 0)
-        {
-            _items.RemoveAt(index);
-        }
-    }
-
     public IReadOnlyList<IPositioned> Sorted()
     {
         if (!_sorted)

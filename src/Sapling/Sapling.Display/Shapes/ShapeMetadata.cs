@@ -8,8 +8,6 @@ namespace OrchardCore.DisplayManagement.Shapes;
 public class ShapeMetadata
 {
     private List<Action<ShapeDisplayContext>>? _displaying;
-    private List<Action<ShapeDisplayContext>>? _displayed;
-    private List<Func<IShape, Task>>? _processing;
     private AlternatesCollection? _alternates;
     private AlternatesCollection? _wrappers;
 
@@ -61,17 +59,9 @@ public class ShapeMetadata
 
     public IReadOnlyList<Action<ShapeDisplayContext>> Displaying => _displaying ?? [];
 
-    public IReadOnlyList<Action<ShapeDisplayContext>> Displayed => _displayed ?? [];
-
-    public IReadOnlyList<Func<IShape, Task>> ProcessingAsync => _processing ?? [];
-
     internal bool HasAlternates => _alternates is { Count: > 0 };
 
     internal bool HasWrappers => _wrappers is { Count: > 0 };
 
     public void OnDisplaying(Action<ShapeDisplayContext> context) => (_displaying ??= []).Add(context);
-
-    public void OnDisplayed(Action<ShapeDisplayContext> context) => (_displayed ??= []).Add(context);
-
-    public void OnProcessing(Func<IShape, Task> context) => (_processing ??= []).Add(context);
 }

@@ -5,8 +5,6 @@ namespace OrchardCore.Themes.Services
     /// <summary>Which theme visitors see.</summary>
     public interface ISiteThemeService
     {
-        Task<IExtensionInfo?> GetSiteThemeAsync();
-
         Task SetSiteThemeAsync(string themeName);
 
         Task<string?> GetSiteThemeNameAsync();
@@ -18,8 +16,6 @@ namespace OrchardCore.Admin
     /// <summary>Which theme the admin has.</summary>
     public interface IAdminThemeService
     {
-        Task<IExtensionInfo?> GetAdminThemeAsync();
-
         Task SetAdminThemeAsync(string themeName);
 
         Task<string?> GetAdminThemeNameAsync();

@@ -36,7 +36,7 @@ internal sealed class ThemeManager(IEnumerable<IThemeSelector> selectors, IExten
 }
 
 /// <summary>Themes are named in the site's settings, under the names Orchard Core uses.</summary>
-internal sealed class SiteThemeService(ISiteService siteService, IExtensionManager extensions) : ISiteThemeService, IAdminThemeService
+internal sealed class SiteThemeService(ISiteService siteService) : ISiteThemeService, IAdminThemeService
 {
     private const string Site = "CurrentThemeName";
     private const string Admin = "CurrentAdminThemeName";
@@ -45,17 +45,11 @@ internal sealed class SiteThemeService(ISiteService siteService, IExtensionManag
 
     public Task<string?> GetAdminThemeNameAsync() => NameAsync(Admin);
 
-    public async Task<IExtensionInfo?> GetSiteThemeAsync() => Find(await NameAsync(Site));
-
-    public async Task<IExtensionInfo?> GetAdminThemeAsync() => Find(await NameAsync(Admin));
-
     public Task SetSiteThemeAsync(string themeName) => SetAsync(Site, themeName);
 
     public Task SetAdminThemeAsync(string themeName) => SetAsync(Admin, themeName);
 
     private async Task<string?> NameAsync(string setting) => (string?)(await siteService.GetSiteSettingsAsync()).Properties[setting];
-
-    private IExtensionInfo? Find(string? name) => string.IsNullOrEmpty(name) ? null : extensions.GetExtension(name);
 
     private async Task SetAsync(string setting, string themeName)
     {

@@ -5,10 +5,6 @@ namespace OrchardCore.DisplayManagement.Title;
 /// <summary>Puts the page's title together from segments of the views and the layout.</summary>
 public interface IPageTitleBuilder
 {
-    void Clear();
-
-    void SetFixedTitle(IHtmlContent title);
-
     void AddSegment(IHtmlContent segment, string position = "0");
 
     IHtmlContent GenerateTitle(IHtmlContent? separator);

@@ -8,25 +8,11 @@ internal sealed class PageTitleBuilder : IPageTitleBuilder
 {
     private static readonly HtmlString _defaultSeparator = new(" - ");
     private readonly List<(string Position, IHtmlContent Segment)> _segments = [];
-    private IHtmlContent? _fixed;
-
-    public void Clear()
-    {
-        _fixed = null;
-        _segments.Clear();
-    }
-
-    public void SetFixedTitle(IHtmlContent title) => _fixed = title;
 
     public void AddSegment(IHtmlContent segment, string position = "0") => _segments.Add((position, segment));
 
     public IHtmlContent GenerateTitle(IHtmlContent? separator)
     {
-        if (_fixed is not null)
-        {
-            return _fixed;
-        }
-
         var title = new HtmlContentBuilder();
         foreach (var (_, segment) in _segments.OrderBy(s => s.Position, FlatPositionComparer.Instance))
         {

@@ -21,8 +21,6 @@ public class Zones : Composite
         set => TrySetMemberImpl(name, value);
     }
 
-    public bool IsNotEmpty(string name) => this[name] is not ZoneOnDemand;
-
     protected override bool TryGetMemberImpl(string name, out object? result)
     {
         _parent.TryGetIndexImpl(name, out result);

@@ -50,8 +50,3 @@ public interface IPermissionProvider
 
     IEnumerable<PermissionStereotype> GetDefaultStereotypes();
 }
-
-/// <summary>All permissions of the enabled features.</summary>
-public interface IPermissionService
-{
-}

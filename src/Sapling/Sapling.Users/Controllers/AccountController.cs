@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
-using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using Sapling.Users.ViewModels;
@@ -24,7 +23,6 @@ public sealed class AccountController(
     ISiteService site,
     AttemptThrottle throttle,
     IOptions<ThrottleOptions> limits,
-    IEnumerable<ILoginFormEvent> events,
     ILogger<AccountController> logger,
     IStringLocalizer<AccountController> S) : Controller
 {
@@ -37,14 +35,6 @@ public sealed class AccountController(
         if (User.Identity?.IsAuthenticated == true)
         {
             return this.RedirectToLocal(returnUrl);
-        }
-
-        foreach (var handler in events)
-        {
-            if (await handler.LoggingInAsync() is { } instead)
-            {
-                return instead;
-            }
         }
 
         return await FormAsync(new LoginViewModel(), returnUrl);
@@ -61,11 +51,6 @@ public sealed class AccountController(
         }
 
         var form = model.LoginForm;
-        foreach (var handler in events)
-        {
-            await handler.LoggingInAsync(form.UserName ?? "", ModelState.AddModelError);
-        }
-
         if (!ModelState.IsValid || (await site.GetSettingsAsync<LoginSettings>()).DisableLocalLogin)
         {
             return await FormAsync(model, returnUrl);
@@ -76,17 +61,8 @@ public sealed class AccountController(
         {
             throttle.Count(Throttled, address, limits.Value.SignInWindow);
             logger.LogWarning("A sign-in from {Address} was refused: {Verdict}.", address, verdict);
-            await FailedAsync(form.UserName ?? "", verdict);
             ModelState.AddModelError("", PasswordCheck.Refusal(S));
             return await FormAsync(model, returnUrl);
-        }
-
-        foreach (var handler in events)
-        {
-            if (await handler.ValidatingLoginAsync(user) is { } instead)
-            {
-                return instead;
-            }
         }
 
         var result = await signIn.CompletePasswordSignInAsync(user, form.RememberMe);
@@ -96,11 +72,6 @@ public sealed class AccountController(
                 nameof(TwoFactorAuthenticationController.LoginWithTwoFactorAuthentication),
                 typeof(TwoFactorAuthenticationController).NameOf(),
                 new { returnUrl, form.RememberMe });
-        }
-
-        foreach (var handler in events)
-        {
-            await handler.LoggedInAsync(user);
         }
 
         return this.RedirectToLocal(returnUrl);
@@ -152,15 +123,5 @@ public sealed class AccountController(
         ViewData["LoginSettings"] = await site.GetSettingsAsync<LoginSettings>();
         ViewData["AllowResetPassword"] = (await site.GetSettingsAsync<ResetPasswordSettings>()).AllowResetPassword;
         return View(nameof(Login), model);
-    }
-
-    private async Task FailedAsync(string name, PasswordVerdict verdict)
-    {
-        var user = await users.GetUserAsync(name);
-        foreach (var handler in events)
-        {
-            await (user is null ? handler.LoggingInFailedAsync(name)
-                : verdict == PasswordVerdict.LockedOut ? handler.IsLockedOutAsync(user) : handler.LoggingInFailedAsync(user));
-        }
     }
 }

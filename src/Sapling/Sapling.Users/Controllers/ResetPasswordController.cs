@@ -12,7 +12,6 @@ using OrchardCore.Email;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
-using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using OrchardCore.Users.ViewModels;
@@ -31,7 +30,6 @@ public sealed class ResetPasswordController(
     IDisplayHelper display,
     AttemptThrottle throttle,
     IOptions<ThrottleOptions> limits,
-    IEnumerable<IPasswordRecoveryFormEvents> events,
     IStringLocalizer<ResetPasswordController> S) : Controller
 {
     private const string Recovery = "recovery";
@@ -54,11 +52,6 @@ public sealed class ResetPasswordController(
             return View(model);
         }
 
-        foreach (var handler in events)
-        {
-            await handler.RecoveringPasswordAsync(ModelState.AddModelError);
-        }
-
         if (!ModelState.IsValid)
         {
             return View(model);
@@ -71,10 +64,6 @@ public sealed class ResetPasswordController(
         if (user is { Email.Length: > 0 })
         {
             await HttpBackgroundJob.ExecuteAfterEndOfRequestAsync("password-recovery-mail", mail, SendAsync);
-            foreach (var handler in events)
-            {
-                await handler.PasswordRecoveredAsync(new PasswordRecoveryContext(user));
-            }
         }
 
         return RedirectToAction(nameof(ForgotPasswordConfirmation));

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
-using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 using Sapling.Users.ViewModels;
 
@@ -23,7 +22,6 @@ public sealed class TwoFactorAuthenticationController(
     TwoFactorRule rule,
     AttemptThrottle throttle,
     IOptions<ThrottleOptions> limits,
-    IEnumerable<ILoginFormEvent> events,
     IStringLocalizer<TwoFactorAuthenticationController> S) : Controller
 {
     private const string SecondFactor = "second-factor";
@@ -119,16 +117,6 @@ public sealed class TwoFactorAuthenticationController(
     {
         model.AllowRememberDevice = (await site.GetSettingsAsync<TwoFactorLoginSettings>()).AllowRememberClientTwoFactorAuthentication;
         return model;
-    }
-
-    private async Task<IActionResult> SignedInAsync(IUser user, string? returnUrl)
-    {
-        foreach (var handler in events)
-        {
-            await handler.LoggedInAsync(user);
-        }
-
-        return this.RedirectToLocal(returnUrl);
     }
 
     private ViewResult Refused(object model, string field, string error)

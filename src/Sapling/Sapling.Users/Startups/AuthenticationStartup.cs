@@ -18,7 +18,6 @@ public sealed class AuthenticationStartup : StartupBase
     {
         services.AddAuthentication(options => options.AddScheme<ApiAuthenticationHandler>(ApiAuthenticationHandler.Scheme, displayName: null));
         services.AddAuthorization();
-        services.AddScoped<IPermissionService, PermissionService>();
         services.AddScoped<IAuthorizationHandler, ClaimPermissionsHandler>();
     }
 

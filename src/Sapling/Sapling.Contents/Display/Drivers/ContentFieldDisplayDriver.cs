@@ -96,8 +96,6 @@ public abstract class ContentFieldDisplayDriver<TField> : DisplayDriverBase, ICo
     protected string GetEditorShapeType(string shapeType, ContentPartFieldDefinition partFieldDefinition) =>
         partFieldDefinition.Editor() is { Length: > 0 } editor ? $"{shapeType}__{editor}" : shapeType;
 
-    protected string GetEditorShapeType(string shapeType, BuildFieldEditorContext context) => GetEditorShapeType(shapeType, context.PartFieldDefinition);
-
     protected string GetEditorShapeType(ContentPartFieldDefinition partFieldDefinition) => GetEditorShapeType(typeof(TField).Name + EditSeparator, partFieldDefinition);
 
     protected string GetEditorShapeType(BuildFieldEditorContext context) => GetEditorShapeType(context.PartFieldDefinition);

@@ -96,8 +96,6 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
     protected string GetEditorShapeType(string shapeType, ContentTypePartDefinition typePartDefinition) =>
         typePartDefinition.Editor() is { Length: > 0 } editor ? $"{shapeType}__{editor}" : shapeType;
 
-    protected string GetEditorShapeType(string shapeType, BuildPartEditorContext context) => GetEditorShapeType(shapeType, context.TypePartDefinition);
-
     protected string GetEditorShapeType(ContentTypePartDefinition typePartDefinition) => GetEditorShapeType(typeof(TPart).Name + EditSeparator, typePartDefinition);
 
     protected string GetEditorShapeType(BuildPartEditorContext context) => GetEditorShapeType(context.TypePartDefinition);

@@ -9,16 +9,6 @@ public interface IContentDisplayDriver : IDisplayDriver<ContentItem, BuildDispla
 {
 }
 
-/// <summary>Takes part in building displays and editors of whole items.</summary>
-public interface IContentDisplayHandler
-{
-    Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context);
-
-    Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context);
-
-    Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context);
-}
-
 /// <summary>Adds the shapes of a part.</summary>
 public interface IContentPartDisplayDriver
 {
@@ -37,20 +27,4 @@ public interface IContentFieldDisplayDriver
     Task<IDisplayResult?> BuildEditorAsync(ContentPart contentPart, ContentPartFieldDefinition partFieldDefinition, ContentTypePartDefinition typePartDefinition, BuildEditorContext context);
 
     Task<IDisplayResult?> UpdateEditorAsync(ContentPart contentPart, ContentPartFieldDefinition partFieldDefinition, ContentTypePartDefinition typePartDefinition, UpdateEditorContext context);
-}
-
-/// <summary>The drivers of a part for a display mode or an editor.</summary>
-public interface IContentPartDisplayDriverResolver
-{
-    IList<IContentPartDisplayDriver> GetDisplayModeDrivers(string partName, string? displayMode);
-
-    IList<IContentPartDisplayDriver> GetEditorDrivers(string partName, string? editor);
-}
-
-/// <summary>The drivers of a field for a display mode or an editor.</summary>
-public interface IContentFieldDisplayDriverResolver
-{
-    IList<IContentFieldDisplayDriver> GetDisplayModeDrivers(string fieldName, string? displayMode);
-
-    IList<IContentFieldDisplayDriver> GetEditorDrivers(string fieldName, string? editor);
 }

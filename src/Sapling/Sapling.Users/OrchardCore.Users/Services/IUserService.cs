@@ -5,15 +5,10 @@ namespace OrchardCore.Users.Services;
 /// <summary>What modules do with users: find, create, check a password, reset it, enable and disable.</summary>
 public interface IUserService
 {
-    /// <summary>The user when name (or address) and password are right and the user may sign in; else null with one error that does not say which was wrong.</summary>
-    Task<IUser?> AuthenticateAsync(string usernameOrEmail, string password, Action<string, string> reportError);
-
     /// <summary>Stores a new user; without a password it can only be set by the recovery token. Null when an error was reported.</summary>
     Task<IUser?> CreateUserAsync(IUser user, string? password, Action<string, string> reportError);
 
     Task<bool> ChangePasswordAsync(IUser user, string currentPassword, string newPassword, Action<string, string> reportError);
-
-    Task<bool> ChangeEmailAsync(IUser user, string newEmail, Action<string, string> reportError);
 
     Task<IUser?> GetAuthenticatedUserAsync(ClaimsPrincipal principal);
 
@@ -25,8 +20,6 @@ public interface IUserService
     Task<IUser?> GetForgotPasswordUserAsync(string userId);
 
     Task<bool> ResetPasswordAsync(string usernameOrEmail, string resetToken, string newPassword, Action<string, string> reportError);
-
-    Task<ClaimsPrincipal> CreatePrincipalAsync(IUser user);
 
     Task<bool> EnableAsync(IUser user);
 

@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Users.Events;
-using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
 using Sapling.Users;
 
@@ -10,24 +8,9 @@ namespace OrchardCore.Users.Services;
 
 /// <summary>Users on Identity's managers.</summary>
 internal sealed class UserService(
-    UserSignInManager signIn,
     UserManager<IUser> users,
-    PasswordCheck passwords,
-    IEnumerable<IPasswordRecoveryFormEvents> recoveryEvents,
-    IEnumerable<IUserEventHandler> handlers,
     IStringLocalizer<UserService> S) : IUserService
 {
-    public async Task<IUser?> AuthenticateAsync(string usernameOrEmail, string password, Action<string, string> reportError)
-    {
-        var (user, _) = await passwords.CheckAsync(usernameOrEmail, password);
-        if (user is null)
-        {
-            reportError("", PasswordCheck.Refusal(S));
-        }
-
-        return user;
-    }
-
     public async Task<IUser?> CreateUserAsync(IUser user, string? password, Action<string, string> reportError)
     {
         var result = string.IsNullOrEmpty(password) ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
@@ -36,9 +19,6 @@ internal sealed class UserService(
 
     public async Task<bool> ChangePasswordAsync(IUser user, string currentPassword, string newPassword, Action<string, string> reportError) =>
         Report(await users.ChangePasswordAsync(user, currentPassword, newPassword), reportError, "CurrentPassword");
-
-    public async Task<bool> ChangeEmailAsync(IUser user, string newEmail, Action<string, string> reportError) =>
-        Report(await users.SetEmailAsync(user, newEmail), reportError);
 
     public async Task<IUser?> GetAuthenticatedUserAsync(ClaimsPrincipal principal) =>
         principal.Identity?.IsAuthenticated == true ? await users.GetUserAsync(principal) : null;
@@ -71,21 +51,6 @@ internal sealed class UserService(
 
     public async Task<bool> ResetPasswordAsync(string usernameOrEmail, string resetToken, string newPassword, Action<string, string> reportError)
     {
-        var refused = false;
-        foreach (var handler in recoveryEvents)
-        {
-            await handler.ResettingPasswordAsync((field, error) =>
-            {
-                refused = true;
-                reportError(field, error);
-            });
-        }
-
-        if (refused)
-        {
-            return false;
-        }
-
         if (await GetUserAsync(usernameOrEmail) is not User { IsEnabled: true } user)
         {
             reportError("", S["The link is no longer valid, or it belongs to another account. Ask for a new one."]);
@@ -108,15 +73,9 @@ internal sealed class UserService(
         user.EmailConfirmed = true;
         await users.SetLockoutEndDateAsync(user, null);
         await users.ResetAccessFailedCountAsync(user);
-        foreach (var handler in recoveryEvents)
-        {
-            await handler.PasswordResetAsync(new PasswordRecoveryContext(user));
-        }
 
         return true;
     }
-
-    public Task<ClaimsPrincipal> CreatePrincipalAsync(IUser user) => signIn.CreateUserPrincipalAsync(user);
 
     public async Task<bool> EnableAsync(IUser user)
     {
@@ -127,10 +86,6 @@ internal sealed class UserService(
 
         stored.IsEnabled = true;
         await users.UpdateAsync(stored);
-        foreach (var handler in handlers)
-        {
-            await handler.EnabledAsync(new UserContext(user));
-        }
 
         return true;
     }
@@ -145,10 +100,6 @@ internal sealed class UserService(
         stored.IsEnabled = false;
         // A new stamp ends the sessions that are open.
         await users.UpdateSecurityStampAsync(stored);
-        foreach (var handler in handlers)
-        {
-            await handler.DisabledAsync(new UserContext(user));
-        }
 
         return true;
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Entities;
 using OrchardCore.Security.Services;
-using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using YesSql;
@@ -16,10 +15,8 @@ internal sealed partial class UserStore(
     ISession session,
     ILookupNormalizer normalizer,
     OrchardCore.Entities.IIdGenerator idGenerator,
-    IEnumerable<IUserEventHandler> handlers,
     IRoleService roles,
-    IDataProtectionProvider dataProtection,
-    ILogger<UserStore> logger)
+    IDataProtectionProvider dataProtection)
     : IUserPasswordStore<IUser>
 {
     public async Task<IdentityResult> CreateAsync(IUser user, CancellationToken cancellationToken)
@@ -30,71 +27,22 @@ internal sealed partial class UserStore(
             stored.UserId = idGenerator.GenerateUniqueId();
         }
 
-        var context = new UserCreateContext(user);
-        foreach (var handler in handlers)
-        {
-            await handler.CreatingAsync(context);
-        }
-
-        if (context.Cancel)
-        {
-            logger.LogInformation("A handler refused to create the user {UserId}.", stored.UserId);
-            return Refused("creation");
-        }
-
         await session.SaveAsync(stored, cancellationToken: cancellationToken);
         // Flushed, so that a second user of this name in the same scope is found to exist.
         await session.FlushAsync(cancellationToken);
-        foreach (var handler in handlers)
-        {
-            await handler.CreatedAsync(context);
-        }
-
         return IdentityResult.Success;
     }
 
     public async Task<IdentityResult> UpdateAsync(IUser user, CancellationToken cancellationToken)
     {
-        var context = new UserUpdateContext(user);
-        foreach (var handler in handlers)
-        {
-            await handler.UpdatingAsync(context);
-        }
-
-        if (context.Cancel)
-        {
-            return Refused("change");
-        }
-
         await session.SaveAsync(Of(user), cancellationToken: cancellationToken);
-        foreach (var handler in handlers)
-        {
-            await handler.UpdatedAsync(context);
-        }
-
         return IdentityResult.Success;
     }
 
     public async Task<IdentityResult> DeleteAsync(IUser user, CancellationToken cancellationToken)
     {
-        var context = new UserDeleteContext(user);
-        foreach (var handler in handlers)
-        {
-            await handler.DeletingAsync(context);
-        }
-
-        if (context.Cancel)
-        {
-            return Refused("removal");
-        }
-
         session.Delete(Of(user));
         await session.FlushAsync(cancellationToken);
-        foreach (var handler in handlers)
-        {
-            await handler.DeletedAsync(context);
-        }
-
         return IdentityResult.Success;
     }
 
@@ -139,7 +87,4 @@ internal sealed partial class UserStore(
     }
 
     private static User Of(IUser user) => (User)user;
-
-    private static IdentityResult Refused(string what) =>
-        IdentityResult.Failed(new IdentityError { Code = "Refused", Description = $"The {what} of the user was refused." });
 }
