@@ -19,6 +19,8 @@ public class BuildFieldDisplayContext : BuildDisplayContext
 
     public ContentPart ContentPart { get; }
 
+    public ContentTypePartDefinition TypePartDefinition { get; }
+
     public ContentPartFieldDefinition PartFieldDefinition { get; }
 }
 
@@ -37,6 +39,8 @@ public class BuildFieldEditorContext : BuildEditorContext
     }
 
     public ContentPart ContentPart { get; }
+
+    public ContentTypePartDefinition TypePartDefinition { get; }
 
     public ContentPartFieldDefinition PartFieldDefinition { get; }
 }

@@ -47,7 +47,7 @@ public sealed class TwoFactorAuthenticationController(
         }
 
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(Digits(model.VerificationCode), model.RememberMe, model.RememberDevice && model.AllowRememberDevice);
-        return result.Succeeded ? await SignedInAsync(user, model.ReturnUrl) : Refused(model, nameof(model.VerificationCode), S["This code is not right. Codes change every 30 seconds."]);
+        return result.Succeeded ? this.RedirectToLocal(model.ReturnUrl) : Refused(model, nameof(model.VerificationCode), S["This code is not right. Codes change every 30 seconds."]);
     }
 
     [HttpGet, AllowAnonymous]
@@ -68,7 +68,7 @@ public sealed class TwoFactorAuthenticationController(
         }
 
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(model.RecoveryCode!.Replace(" ", "", StringComparison.Ordinal));
-        return result.Succeeded ? await SignedInAsync(user, model.ReturnUrl) : Refused(model, nameof(model.RecoveryCode), S["This recovery code is not right or was used before."]);
+        return result.Succeeded ? this.RedirectToLocal(model.ReturnUrl) : Refused(model, nameof(model.RecoveryCode), S["This recovery code is not right or was used before."]);
     }
 
     [HttpGet]
