@@ -9,8 +9,10 @@ namespace DevCrm.Api.Tests.Resources;
 /// <summary>The conventions, shown on accounts.</summary>
 public sealed class AccountResourceTests(ApiSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Account_IsCreatedReadChangedAndRemoved(string provider)
     {
         var api = (await sites.GetAsync(provider)).Api;
@@ -52,7 +54,7 @@ public sealed class AccountResourceTests(ApiSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task List_WhileOthersAreMade_TellsEachOnce(string provider)
     {
         var api = (await sites.GetAsync(provider)).Api;
@@ -84,7 +86,7 @@ public sealed class AccountResourceTests(ApiSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Idempotency_RepeatsTheAnswer_RefusesAnotherBody_AndLetsOneOfManyThrough(string provider)
     {
         var api = (await sites.GetAsync(provider)).Api;
@@ -106,12 +108,12 @@ public sealed class AccountResourceTests(ApiSites sites)
         var parallel = Guid.NewGuid().ToString();
         var many = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "Race " + parallel }, parallel)));
         Assert.All(many, result => Assert.True(result.Status == HttpStatusCode.Created || result.Code == "idempotency_key_in_use", result.Text));
-        Assert.Single(many.Where(result => result.Status == HttpStatusCode.Created && !result.Headers.ContainsKey("Idempotency-Replayed")));
+        Assert.Single(many, result => result.Status == HttpStatusCode.Created && !result.Headers.ContainsKey("Idempotency-Replayed"));
         Assert.Single((await api.GetAsync("/api/v1/accounts?name=Race%20" + parallel)).Data);
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Changes_OfTheSameState_OneOfThemLands(string provider)
     {
         var api = (await sites.GetAsync(provider)).Api;

@@ -8,8 +8,10 @@ namespace DevCrm.Api.Tests.Resources;
 /// <summary>From a product to a licence and its key, by the API alone.</summary>
 public sealed class LicenseResourceTests(ApiSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Licence_IsIssuedChangedHeldAndTold(string provider)
     {
         var site = await sites.GetAsync(provider);

@@ -65,6 +65,13 @@ public sealed class RealSite : IAsyncLifetime
         return (licenseId, ((IHtmlInputElement)shown.Document.QuerySelector("input[readonly]")!).Value);
     }
 
+    /// <summary>Changes a release in the editor of content.</summary>
+    public async Task EditReleaseAsync(string releaseId, Dictionary<string, string> values)
+    {
+        var page = (await _staff!.GetAsync($"/Admin/Contents/ContentItems/{releaseId}/Edit")).EnsureOk();
+        (await _staff.SubmitAsync(page, "form[action$='/Edit']", values, "submit.Publish")).EnsureOk();
+    }
+
     public async Task<SitePage> OperateAsync(string operation, string licenseId, Dictionary<string, string> values)
     {
         var form = (await _staff!.GetAsync($"/Admin/devcrm/license-operations/{operation}?ids={licenseId}")).EnsureOk();

@@ -68,6 +68,21 @@ public sealed class RealUpdateTests(RealSite site) : IClassFixture<RealSite>
     }
 
     [Fact]
+    public async Task ReleaseForAnEntitlement_IsOfferedToNobodyWithoutIt()
+    {
+        const string release = "4demoreleaseent02000000003";
+        var (_, key) = await site.IssueAsync();
+        await site.EditReleaseAsync(release, new() { ["ReleasePart.RequiredEntitlements"] = "gold" });
+
+        var (_, anyone) = await LatestAsync("product=ENT", null);
+        var (_, holder) = await LatestAsync("product=ENT", key);
+        await site.EditReleaseAsync(release, new() { ["ReleasePart.RequiredEntitlements"] = "" });
+
+        Assert.Equal(("1.4.1", "1.4.1"), (anyone!["version"]!.GetValue<string>(), holder!["version"]!.GetValue<string>()));
+        Assert.Equal("2.0.0", (await LatestAsync("product=ENT", key)).Body!["version"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task PrivateProduct_IsKnownToItsOwnersKey()
     {
         var (_, key) = await site.IssueAsync(RealSite.AcmeConnector);

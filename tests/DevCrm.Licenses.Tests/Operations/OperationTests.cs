@@ -15,8 +15,10 @@ namespace DevCrm.Licenses.Tests.Operations;
 /// <summary>Each operation on a real site: what it changes, records and tells, and what it refuses.</summary>
 public sealed class OperationTests(LicenseSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task RegenerateKey_EndsTheOldOne_AndKeepsTheRest(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -36,7 +38,7 @@ public sealed class OperationTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Upgrade_KeepingOrResettingTheEnd_TakesThePlansTerms(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -73,7 +75,7 @@ public sealed class OperationTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Transfer_GivesItToTheOtherAccount_WithANewKeyIfAsked(string provider)
     {
         var site = await sites.OnAsync(provider);

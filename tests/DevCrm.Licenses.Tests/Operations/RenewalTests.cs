@@ -10,8 +10,10 @@ namespace DevCrm.Licenses.Tests.Operations;
 /// <summary>A payment renews once, however often and however simultaneously it is told.</summary>
 public sealed class RenewalTests(LicenseSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task OneRenewalPostedThreeTimes_RenewsOnce(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -28,7 +30,7 @@ public sealed class RenewalTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task TwoRenewalsAtOnce_WithOnePayment_RenewOnce(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -48,7 +50,7 @@ public sealed class RenewalTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task TwoRenewalsThatBothReadTheSameEnd_OnlyOneCommits(string provider)
     {
         var site = await sites.OnAsync(provider);

@@ -9,10 +9,12 @@ namespace DevCrm.Licenses.Tests.Usage;
 /// <summary>Usage is counted exactly: once a sample, and nothing lost when many report at once.</summary>
 public sealed class UsageTests(LicenseSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     private static int _licenses;
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Record_CurrentPeakSumAndRepeats(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -35,7 +37,7 @@ public sealed class UsageTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task Record_FortyAtOnce_LosesNothing(string provider)
     {
         var site = await sites.OnAsync(provider);
@@ -92,7 +94,7 @@ public sealed class UsageTests(LicenseSites sites)
     }
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(Providers))]
     public async Task CleanUp_RemovesOldDetail_AndKeepsTheSums(string provider)
     {
         var site = await sites.OnAsync(provider);

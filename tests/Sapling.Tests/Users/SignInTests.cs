@@ -2,6 +2,7 @@ using System.Net;
 using DevCrm.Testing.Site;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Users.Services;
+using Sapling.Users;
 
 namespace Sapling.Tests.Users;
 

@@ -42,7 +42,7 @@ public sealed class ApiOperations
         var metadata = endpoint.Metadata;
         var reference = metadata.GetMetadata<ApiReference>();
         var produced = metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().FirstOrDefault(answer => answer.StatusCode < 300);
-        return new ApiOperation(method, path, metadata.GetMetadata<ITagsMetadata>()?.Tags.FirstOrDefault() ?? TagOf(path))
+        return new ApiOperation(method, path, metadata.GetMetadata<ITagsMetadata>()?.Tags is [var tag, ..] ? tag : TagOf(path))
         {
             Summary = metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary,
             Description = metadata.GetMetadata<IEndpointDescriptionMetadata>()?.Description,

@@ -20,6 +20,10 @@ public static class BusinessEventTypes
     public const string LicenseTransferred = "license.transferred";
     public const string LicenseKeyRegenerated = "license.key_regenerated";
     public const string LicenseValidated = "license.validated";
+    public const string LicenseUsageNearlyUsed = "license.usage_nearly_used";
+    public const string LicenseUsageExceeded = "license.usage_exceeded";
+    public const string LicenseInactive = "license.inactive";
+    public const string LicenseIrregularUse = "license.irregular_use";
 
     public const string ActivationCreated = "activation.created";
     public const string ActivationRemoved = "activation.removed";
@@ -36,6 +40,7 @@ public static class BusinessEventTypes
         AccountCreated, InvitationAccepted,
         LicenseCreated, LicenseIssued, LicenseRenewed, LicenseUpgraded, LicenseExpiring, LicenseExpired, LicenseSuspended,
         LicenseReinstated, LicenseRevoked, LicenseTransferred, LicenseKeyRegenerated, LicenseValidated,
+        LicenseUsageNearlyUsed, LicenseUsageExceeded, LicenseInactive, LicenseIrregularUse,
         ActivationCreated, ActivationRemoved,
         ReleasePublished,
         PurchasePaid, PurchasePending, PurchaseNeedsAttention,

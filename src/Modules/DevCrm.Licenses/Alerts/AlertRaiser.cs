@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Core.Events;
 using DevCrm.Core.Mail;
 using DevCrm.Core.Text;
 using DevCrm.Licenses.Services;
@@ -108,9 +109,9 @@ internal static class AlertEventTypes
 {
     public static string Of(UsageAlertKind kind) => kind switch
     {
-        UsageAlertKind.NearlyUsed => "license.usage_nearly_used",
-        UsageAlertKind.Overuse => "license.usage_exceeded",
-        UsageAlertKind.Inactivity => "license.inactive",
-        _ => "license.irregular_use",
+        UsageAlertKind.NearlyUsed => BusinessEventTypes.LicenseUsageNearlyUsed,
+        UsageAlertKind.Overuse => BusinessEventTypes.LicenseUsageExceeded,
+        UsageAlertKind.Inactivity => BusinessEventTypes.LicenseInactive,
+        _ => BusinessEventTypes.LicenseIrregularUse,
     };
 }

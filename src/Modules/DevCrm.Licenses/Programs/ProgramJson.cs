@@ -5,7 +5,7 @@ using DevCrm.Licenses.Files;
 namespace DevCrm.Licenses.Programs;
 
 /// <summary>The JSON of programs, with code generated for it at compile time.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.Never, NumberHandling = JsonNumberHandling.Strict, MaxDepth = 8)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.Never, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(ProgramRequest))]
 [JsonSerializable(typeof(ProgramAnswer))]
 [JsonSerializable(typeof(ProvenAnswer))]

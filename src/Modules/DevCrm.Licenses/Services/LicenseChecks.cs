@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DevCrm.Core.Money;
 using DevCrm.Licenses.Models;
@@ -16,6 +17,8 @@ public sealed partial class LicenseChecks
 {
     /// <summary>64 KB of UTF-8.</summary>
     public const int MaxMetadataBytes = 65_536;
+
+    public const int MaxMetadataDepth = 32;
     private const int MaxEntries = 200;
 
     private readonly IStringLocalizer S;
@@ -81,7 +84,19 @@ public sealed partial class LicenseChecks
         {
             yield return new(nameof(part.Metadata), S["At most 64 KB."]);
         }
+        else if (Depth(part.Metadata) > MaxMetadataDepth)
+        {
+            yield return new(nameof(part.Metadata), S["At most {0} levels of objects and lists in each other.", MaxMetadataDepth]);
+        }
     }
+
+    /// <summary>Answers and licence files put the metadata a few levels deeper, and readers of JSON stop at 64.</summary>
+    private static int Depth(JsonNode? node) => node switch
+    {
+        JsonObject fields => 1 + fields.Select(field => Depth(field.Value)).DefaultIfEmpty().Max(),
+        JsonArray items => 1 + items.Select(Depth).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 
     private IEnumerable<LicenseFault> CheckBilling(LicenseBilling billing)
     {
