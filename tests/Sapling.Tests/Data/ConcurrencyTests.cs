@@ -77,7 +77,6 @@ public class ConcurrencyTests
             command.CommandText = $"""
                 DELETE FROM {store.Quote("PersonIndex")};
                 DELETE FROM {store.Quote("AgeCountIndex_Document")};
-                DELETE FROM {store.Quote("UpperNameIndex")};
                 UPDATE {store.Quote("Document")} SET {store.Quote("Id")} = 1000;
                 DELETE FROM {store.Quote("Identifiers")};
                 """;

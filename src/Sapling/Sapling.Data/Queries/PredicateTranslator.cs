@@ -64,12 +64,12 @@ internal sealed class PredicateTranslator(QueryState state, string alias, Parame
             (null, "=") => $"{Operand(left)} IS NULL",
             (null, "<>") => $"{Operand(left)} IS NOT NULL",
             (bool expected, "=" or "<>") => $"{Operand(left)} {sql} {Dialect.GetSqlValue(expected)}",
-            _ when IsEnum(left) => $"{Operand(left)} {sql} {state.Add(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))}",
+            (_, "=" or "<>") when IsEnum(left) => $"CAST({Operand(left)} AS TEXT) {sql} {state.Add(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))}",
             _ => $"{Operand(left)} {sql} {state.Add(value)}",
         };
     }
 
-    /// <summary>Orchard Core's tables keep enums in columns of text, by their number; PostgreSQL compares text with text alone.</summary>
+    /// <summary>Orchard Core's tables keep some enums in columns of text, by their number, and PostgreSQL compares text with text alone.</summary>
     private static bool IsEnum(Expression column) => column switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert } convert => IsEnum(convert.Operand),
