@@ -52,6 +52,7 @@ public class LicenseChecksTests
         Expect(nameof(LicensePart.EndUtc), part => part.EndUtc = part.StartUtc);
         Expect(nameof(LicensePart.Limits), part => part.Limits = new LicenseLimits { Users = -1 });
         Expect(nameof(LicensePart.Metadata), part => part.Metadata = new JsonObject { ["x"] = new string('x', LicenseChecks.MaxMetadataBytes) });
+        Expect(nameof(LicensePart.Metadata), part => part.Metadata = Nested(LicenseChecks.MaxMetadataDepth + 1));
         Expect("Billing.Currency", part => part.Billing.Currency = "XXZ");
         Expect("Billing", part => part.Billing.PrepaidUnits = -1);
         Expect("Billing.Invoices", part => part.Billing.Invoices = [new InvoiceLink { Number = "1", Url = "javascript:alert(1)" }]);
@@ -63,6 +64,17 @@ public class LicenseChecksTests
             Assert.Equal(field, Assert.Single(_checks.Check(part)).Field);
         }
     }
+
+    [Fact]
+    public void Check_MetadataAsDeepAsAllowed_IsGood()
+    {
+        var part = Good();
+        part.Metadata = Nested(LicenseChecks.MaxMetadataDepth);
+
+        Assert.Empty(_checks.Check(part));
+    }
+
+    private static JsonObject Nested(int levels) => levels == 1 ? [] : new JsonObject { ["deeper"] = Nested(levels - 1) };
 
     private static LicensePart Good() => new()
     {
