@@ -102,6 +102,8 @@ public sealed class ApiKeysController : Controller
 
         if (await _keys.RevokeAsync(key, User.Identity?.Name ?? "", cancellationToken))
         {
+            // What is told as revoked is.
+            await _session.SaveChangesAsync(cancellationToken);
             await _notifier.SuccessAsync(H["The key {0} opens nothing any more.", key.Name]);
         }
         else

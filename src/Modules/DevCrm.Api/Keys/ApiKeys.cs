@@ -83,7 +83,9 @@ public sealed class ApiKeys
 
         key.RevokedUtc = _clock.UtcNow;
         key.RevokedBy = revokedBy;
-        await _session.SaveAsync(key, cancellationToken: cancellationToken);
+
+        // Only a save with the check makes a new version on Orchard Core; without it a use noted at the same time undoes this one.
+        await _session.SaveAsync(key, checkConcurrency: true, cancellationToken: cancellationToken);
         await _audit.RecordAsync(new AuditEntry(SubjectType, key.KeyId, "Revoked"), cancellationToken);
         return true;
     }
