@@ -90,18 +90,24 @@ internal sealed class WebhookSender
         delivery.DueUtc = now + _settings.Timeout + _leaseMargin;
     }
 
-    private async Task<bool> TrySaveAsync(WebhookDelivery delivery, Action change, CancellationToken cancellationToken)
+    private Task<bool> TrySaveAsync(WebhookDelivery delivery, Action change, CancellationToken cancellationToken)
+    {
+        change();
+        return TryCommitAsync(
+            delivery, () => _session.SaveAsync(delivery, checkConcurrency: true, cancellationToken: cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> TryCommitAsync(WebhookDelivery delivery, Func<Task> change, CancellationToken cancellationToken)
     {
         try
         {
-            change();
-            await _session.SaveAsync(delivery, checkConcurrency: true, cancellationToken: cancellationToken);
+            await change();
             await _session.SaveChangesAsync(cancellationToken);
             return true;
         }
         catch (ConcurrencyException)
         {
-            _logger.LogDebug("Delivery {DeliveryId} was taken by another instance.", delivery.DeliveryId);
+            _logger.LogDebug("At delivery {DeliveryId} somebody else was faster.", delivery.DeliveryId);
             return false;
         }
     }
@@ -129,17 +135,17 @@ internal sealed class WebhookSender
         }
 
         await _session.SaveAsync(delivery, checkConcurrency: true, cancellationToken: cancellationToken);
+        await _session.SaveChangesAsync(cancellationToken);
+
+        // Other tries that end now change the same endpoint or the same next delivery; whoever is later keeps the record of its own.
         if (answer.IsGone)
         {
-            await _endpoints.DisableAsync(endpoint, "The receiver answered 410 Gone.", cancellationToken);
+            await TryCommitAsync(
+                delivery, () => _endpoints.DisableAsync(endpoint, "The receiver answered 410 Gone.", cancellationToken), cancellationToken);
         }
-
-        if (delivery.DueUtc is null && await _deliveries.FindNextWaitingAsync(delivery, cancellationToken) is { } next && next.DueUtc > now)
+        else if (delivery.DueUtc is null && await _deliveries.FindNextWaitingAsync(delivery, cancellationToken) is { } next && next.DueUtc > now)
         {
-            next.DueUtc = now;
-            await _session.SaveAsync(next, checkConcurrency: true, cancellationToken: cancellationToken);
+            await TrySaveAsync(next, () => next.DueUtc = now, cancellationToken);
         }
-
-        await _session.SaveChangesAsync(cancellationToken);
     }
 }
