@@ -27,13 +27,14 @@ internal sealed class ChangeFilter : IEndpointFilter
         {
             return await ChangeAsync(context, next);
         }
-        catch (ConcurrencyException)
+        catch (ConcurrencyException exception)
         {
-            return ApiProblem.Of(http.Request.Headers.IfMatch.Count > 0 ? ProblemCode.PreconditionFailed : ProblemCode.Concurrent);
+            var code = http.Request.Headers.IfMatch.Count > 0 ? ProblemCode.PreconditionFailed : ProblemCode.Concurrent;
+            throw new ApiProblemException(ApiProblem.Of(code), exception);
         }
         catch (DbException exception) when (UniqueViolations.Is(exception))
         {
-            return ApiProblem.Of(ProblemCode.Concurrent);
+            throw new ApiProblemException(ApiProblem.Of(ProblemCode.Concurrent), exception);
         }
     }
 
