@@ -1,4 +1,5 @@
-using System.Collections.Generic;
+using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Api.Lists;
@@ -6,6 +7,7 @@ using DevCrm.Api.Resources;
 using DevCrm.Api.Webhooks;
 using DevCrm.Api.Webhooks.Deliveries;
 using YesSql;
+using YesSql.Services;
 
 namespace DevCrm.Api.WebhookResources;
 
@@ -32,16 +34,15 @@ internal sealed class WebhookDeliveryResource : IListed<WebhookDeliveryModel>, I
     public async Task<Page<WebhookDeliveryModel>> ListAsync(ListRequest request, CancellationToken cancellationToken)
     {
         var page = await _session.ReadPageAsync(_list, request, cancellationToken);
-        var models = new List<WebhookDeliveryModel>();
-        foreach (var row in page.Rows)
+        if (page.Rows.Count == 0)
         {
-            if (await FindAsync(row.DeliveryId, cancellationToken) is { } model)
-            {
-                models.Add(model);
-            }
+            return new Page<WebhookDeliveryModel>([], null);
         }
 
-        return new Page<WebhookDeliveryModel>(models, page.NextCursor);
+        var ids = page.Rows.Select(row => row.DeliveryId).ToArray();
+        var found = (await _session.Query<WebhookDelivery, WebhookDeliveryIndex>(row => row.DeliveryId.IsIn(ids)).ListAsync(cancellationToken))
+            .ToDictionary(delivery => delivery.DeliveryId, StringComparer.Ordinal);
+        return new Page<WebhookDeliveryModel>([.. ids.Where(found.ContainsKey).Select(id => Describe(found[id]))], page.NextCursor);
     }
 
     public async Task<WebhookDeliveryModel?> FindAsync(string id, CancellationToken cancellationToken) =>
