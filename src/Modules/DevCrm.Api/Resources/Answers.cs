@@ -14,7 +14,7 @@ internal static class Answers
     public static ApiAnswer Of<TModel>(TModel model, int status, IReadOnlyList<string>? fields = null)
         where TModel : class
     {
-        // What is no resource has no state to name, and is often told only once: it is kept nowhere.
+        // What is no resource has no state to name, and is often told only once: no cache keeps it.
         var whole = ApiJson.ToObject(model);
         var tag = model is IApiModel { TellsSecret: false } ? ETags.Of(whole) : null;
         return new ApiAnswer(status, SparseFields.Apply(whole, fields)) { ETag = tag };

@@ -8,6 +8,6 @@ public interface IApiModel
 {
     string Id { get; }
 
-    /// <summary>Whether it tells, this once, what later reads do not: such an answer names no state and is kept nowhere.</summary>
+    /// <summary>Whether it tells, this once, what later reads do not: such an answer names no state and no cache keeps it.</summary>
     bool TellsSecret => false;
 }
