@@ -143,6 +143,7 @@ public sealed class AccountResourceTests(ApiSites sites)
     [InlineData("POST", "/api/v1/accounts", "{\"name\":1}", 400, "validation_failed", "name")]
     [InlineData("POST", "/api/v1/accounts", "{\"name\":\"x\",\"id\":\"1\"}", 400, "validation_failed", "id")]
     [InlineData("POST", "/api/v1/accounts", "{\"name\":\"x\",\"emails\":[\"nobody\"]}", 400, "validation_failed", "emails")]
+    [InlineData("POST", "/api/v1/accounts", "{\"name\":\"x\",\"emails\":[null]}", 400, "validation_failed", "emails")]
     [InlineData("POST", "/api/v1/accounts", "{\"name\":\"x\",\"partnerAccountId\":\"nobody\"}", 400, "validation_failed", "partnerAccountId")]
     [InlineData("POST", "/api/v1/accounts", "{\"name\":\"x\",\"address\":{\"planet\":\"Mars\"}}", 400, "validation_failed", "address.planet")]
     public async Task WhatIsWrong_IsNamed(string method, string path, string? body, int status, string code, string? field)

@@ -121,7 +121,7 @@ public sealed class ApiKeysController : Controller
             ModelState.AddModelError(nameof(model.Scopes), S["Choose at least one scope."]);
         }
 
-        if (model.Scopes.FirstOrDefault(scope => scope != ApiScopes.All && !model.KnownScopes.Contains(scope, StringComparer.Ordinal)) is { } unknown)
+        if (model.Scopes.Where(scope => scope != ApiScopes.All && !model.KnownScopes.Contains(scope, StringComparer.Ordinal)).ToArray() is [var unknown, ..])
         {
             ModelState.AddModelError(nameof(model.Scopes), S["There is no scope {0}.", unknown]);
         }

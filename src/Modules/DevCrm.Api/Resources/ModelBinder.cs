@@ -67,7 +67,14 @@ public static class ModelBinder
             : value;
         try
         {
-            field.Json.Set!(model, JsonSerializer.Deserialize(merged, field.Type, ApiJson.Options));
+            var read = JsonSerializer.Deserialize(merged, field.Type, ApiJson.Options);
+            if (read is IList list && list.Contains(null))
+            {
+                faults.Add(field.Name, "A list holds no null.");
+                return;
+            }
+
+            field.Json.Set!(model, read);
         }
         catch (JsonException exception)
         {

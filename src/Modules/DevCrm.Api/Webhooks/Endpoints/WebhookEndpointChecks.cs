@@ -38,7 +38,7 @@ internal sealed class WebhookEndpointChecks
         {
             yield return new(nameof(input.Events), S["Choose at least one event."]);
         }
-        else if (input.Events.FirstOrDefault(pattern => !EventPatterns.IsKnown(pattern)) is { } unknown)
+        else if (input.Events.Where(pattern => !EventPatterns.IsKnown(pattern)).ToArray() is [var unknown, ..])
         {
             yield return new(nameof(input.Events), S["There is no event '{0}'.", unknown]);
         }
