@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace DevCrm.Licenses.Operations;
 
-/// <summary>Goes the way a program goes: activates where there is a fingerprint, then checks out.</summary>
+/// <summary>Goes the way a program goes: activates where there is a fingerprint, and checks out what that came to.</summary>
 internal sealed class LicenseFiles : ILicenseFiles
 {
     private readonly ILicenses _licenses;
@@ -47,18 +47,16 @@ internal sealed class LicenseFiles : ILicenseFiles
         }
 
         var key = await _facts.ReadAsync(text, _services, cancellationToken);
-        var request = new ProgramRequest { Fingerprint = fingerprint };
-        var address = _httpContext.HttpContext?.Connection.RemoteIpAddress?.ToString();
-        if (fingerprint is not null)
+        var request = new ProgramRequest { Key = text, Fingerprint = fingerprint };
+        if (ProgramRequestChecks.Check(request, ProgramRoute.Checkout) is not null)
         {
-            var activated = await _calls.RunAsync(ProgramRoute.Activate, request, key, address, _services, cancellationToken);
-            if (!activated.Verdict.Valid)
-            {
-                return new LicenseFile(null, Words(activated.Verdict.Code));
-            }
+            return new LicenseFile(null, S["A fingerprint has 1 to {0} printable ASCII characters.", ProgramLimits.MaxFingerprintLength]);
         }
 
-        var outcome = await _calls.RunAsync(ProgramRoute.Checkout, request, key, address, _services, cancellationToken);
+        // Not both in turn: this session may still have an activation as it was before it was renewed in a scope of its own.
+        var address = _httpContext.HttpContext?.Connection.RemoteIpAddress?.ToString();
+        var route = fingerprint is null ? ProgramRoute.Checkout : ProgramRoute.Activate;
+        var outcome = await _calls.RunAsync(route, request, key, address, _services, cancellationToken);
         if (outcome is not { Verdict.Valid: true, License: { } license })
         {
             return new LicenseFile(null, Words(outcome.Verdict.Code));
