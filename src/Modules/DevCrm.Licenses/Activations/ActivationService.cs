@@ -70,8 +70,13 @@ internal sealed class ActivationService : IActivations
             return RemoveActivationOutcome.NotFound;
         }
 
-        // Customers who press twice take turns, so that the allowance is counted right.
+        // Customers who press twice take turns, so that the allowance is counted right; what the first has removed the second no longer finds.
         await _session.ScalarAsync(_tables.LockUnits, cancellationToken, ("LicenseId", activation.LicenseId));
+        if (await FindAsync(activationId, cancellationToken) is null)
+        {
+            return RemoveActivationOutcome.NotFound;
+        }
+
         if (by == ActivationRemover.Customer && await RemovalsLeftAsync(activation.LicenseId, cancellationToken) == 0)
         {
             return RemoveActivationOutcome.AllowanceUsed;
