@@ -65,7 +65,7 @@ internal sealed class SigningKeyService : ISigningKeys
         return true;
     }
 
-    /// <summary>Newest first; of two made in the same moment the later stored.</summary>
+    /// <summary>Newest first; of two made in the same moment every instance takes the same one for the newer.</summary>
     internal static async Task<SigningKey[]> ReadAsync(ISession session, CancellationToken cancellationToken) =>
         [.. (await session.Query<SigningKey, SigningKeyIndex>().ListAsync(cancellationToken))
             .OrderByDescending(key => key.CreatedUtc).ThenBy(key => key.KeyId, System.StringComparer.Ordinal)];

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Licenses.Activations;
@@ -17,9 +16,8 @@ internal sealed class FirstUse : ITimelineSource
     public async Task<IReadOnlyList<TimelineEntry>> ListAsync(License license, CancellationToken cancellationToken)
     {
         var activations = await _activations.ListAsync(license.Id, cancellationToken);
-        return activations.Count == 0
-            ? []
-            : [activations.OrderBy(activation => activation.ActivatedUtc).Take(1).Select(first =>
-                new TimelineEntry(TimelineKind.InUse, first.ActivatedUtc, "", first.Name ?? first.Fingerprint)).Single()];
+        return activations is [var first, ..]
+            ? [new TimelineEntry(TimelineKind.InUse, first.ActivatedUtc, "", first.Name ?? first.Fingerprint)]
+            : [];
     }
 }
