@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using DevCrm.Accounts.Services;
 using DevCrm.Licenses.Expiry;
 using DevCrm.Licenses.Models;
+using DevCrm.Licenses.Validation.Revisions;
 using DevCrm.Licenses.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -30,13 +31,18 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
 
     private readonly IHttpContextAccessor _httpContext;
     private readonly IAuthorizationService _authorization;
+    private readonly ILicenseRevisions _revisions;
     private readonly IStringLocalizer S;
 
     public LicenseSettingsDisplayDriver(
-        IHttpContextAccessor httpContext, IAuthorizationService authorization, IStringLocalizer<LicenseSettingsDisplayDriver> localizer)
+        IHttpContextAccessor httpContext,
+        IAuthorizationService authorization,
+        ILicenseRevisions revisions,
+        IStringLocalizer<LicenseSettingsDisplayDriver> localizer)
     {
         _httpContext = httpContext;
         _authorization = authorization;
+        _revisions = revisions;
         S = localizer;
     }
 
@@ -93,6 +99,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
             settings.IrregularFingerprints = model.IrregularFingerprints;
             settings.ExpiringDays = model.ExpiringDays;
             settings.ReminderDays = reminders!;
+            await _revisions.TouchAllAsync();
             ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LicenseRescheduler>().RunAsync());
         }
 
