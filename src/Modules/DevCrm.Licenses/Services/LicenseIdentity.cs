@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Core.Numbering;
-using DevCrm.Licenses.Keys;
 using DevCrm.Licenses.Models;
+using DevCrm.Licenses.Operations;
 using OrchardCore.Modules;
 
 namespace DevCrm.Licenses.Services;
@@ -13,14 +13,14 @@ namespace DevCrm.Licenses.Services;
 internal sealed class LicenseIdentity
 {
     private readonly INumberSequence _numbers;
-    private readonly LicenseKeyVault _vault;
+    private readonly LicenseKeyMaker _keys;
     private readonly LicenseReader _reader;
     private readonly IClock _clock;
 
-    public LicenseIdentity(INumberSequence numbers, LicenseKeyVault vault, LicenseReader reader, IClock clock)
+    public LicenseIdentity(INumberSequence numbers, LicenseKeyMaker keys, LicenseReader reader, IClock clock)
     {
         _numbers = numbers;
-        _vault = vault;
+        _keys = keys;
         _reader = reader;
         _clock = clock;
     }
@@ -48,15 +48,9 @@ internal sealed class LicenseIdentity
 
         if (part.KeyHash.Length == 0)
         {
-            await SetKeyAsync(part, LicenseKey.New(code), cancellationToken);
+            (await _keys.NewAsync(code, cancellationToken)).Put(part);
         }
 
         return true;
-    }
-
-    private async Task SetKeyAsync(LicensePart part, LicenseKey key, CancellationToken cancellationToken)
-    {
-        part.KeyHash = await _vault.HashAsync(key, cancellationToken);
-        part.ProtectedKey = _vault.Protect(key);
     }
 }
