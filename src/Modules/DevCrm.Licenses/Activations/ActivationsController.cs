@@ -63,7 +63,7 @@ public sealed class ActivationsController : Controller
 
     [HttpPost]
     [Admin("devcrm/activations/{licenseId}/remove/{activationId}", "DevCrm.Activations.Remove")]
-    public async Task<IActionResult> Remove(string licenseId, string activationId, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove(string licenseId, string activationId, string? returnUrl, CancellationToken cancellationToken)
     {
         if (await _licenses.GetAsync(licenseId, cancellationToken) is not { } license
             || !await _authorization.AuthorizeAsync(User, LicensesPermissions.ChangeLicenseState, license.Item)
@@ -78,6 +78,6 @@ public sealed class ActivationsController : Controller
         await (outcome == RemoveActivationOutcome.Removed
             ? _notifier.SuccessAsync(H["The activation is removed and its unit is free."])
             : _notifier.WarningAsync(H["The activation was gone already."]));
-        return RedirectToAction(nameof(Index), new { licenseId });
+        return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToAction(nameof(Index), new { licenseId });
     }
 }
