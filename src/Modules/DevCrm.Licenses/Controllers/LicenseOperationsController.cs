@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
+using YesSql;
 
 namespace DevCrm.Licenses.Controllers;
 
@@ -21,6 +22,7 @@ public sealed class LicenseOperationsController : Controller
     private readonly LicenseCommands _commands;
     private readonly KeyRegeneration _regeneration;
     private readonly IAuthorizationService _authorization;
+    private readonly ISession _session;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
@@ -29,6 +31,7 @@ public sealed class LicenseOperationsController : Controller
         LicenseCommands commands,
         KeyRegeneration regeneration,
         IAuthorizationService authorization,
+        ISession session,
         INotifier notifier,
         IHtmlLocalizer<LicenseOperationsController> localizer)
     {
@@ -36,6 +39,7 @@ public sealed class LicenseOperationsController : Controller
         _commands = commands;
         _regeneration = regeneration;
         _authorization = authorization;
+        _session = session;
         _notifier = notifier;
         H = localizer;
     }
@@ -94,6 +98,8 @@ public sealed class LicenseOperationsController : Controller
             return View("Operation", model);
         }
 
+        // Before anybody reads of it: a key whose change failed would open nothing.
+        await _session.SaveChangesAsync(cancellationToken);
         if (model.MailKey)
         {
             await _notifier.SuccessAsync(H["The licence has a new key, and the account gets it by mail. The old key has ended."]);
