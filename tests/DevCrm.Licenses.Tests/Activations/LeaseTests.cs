@@ -1,4 +1,5 @@
 using DevCrm.Licenses.Activations;
+using DevCrm.Licenses.Operations;
 using DevCrm.Licenses.Tests.Programs;
 using DevCrm.Products.Models;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,45 @@ public sealed class LeaseTests
         Assert.Equal(RemoveActivationOutcome.NotFound, await RemoveAsync(site, activations[1].Id, ActivationRemover.Staff));
         Assert.Equal(
             ["activation.created", "activation.removed"], site.Site.Events.Of(activations[1].Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Customers_PressSeveralTimes_CountsOnce(string provider)
+    {
+        await using var site = await ProgramSite.StartAsync(provider);
+        var (license, key) = await site.IssueAsync(plan => plan.RemovalsPerYear = 5);
+        await site.CodeAsync("activate", new { key, fingerprint = "lost" });
+        var activations = await site.Site.InScopeAsync(services => services.GetRequiredService<IActivations>().ListAsync(license.Id));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RemoveAsync(site, activations[0].Id, ActivationRemover.Customer)));
+
+        Assert.Equal(1, outcomes.Count(outcome => outcome == RemoveActivationOutcome.Removed));
+        Assert.Equal(3, outcomes.Count(outcome => outcome == RemoveActivationOutcome.NotFound));
+        Assert.Equal(4, await site.Site.InScopeAsync(services => services.GetRequiredService<IActivations>().RemovalsLeftAsync(license.Id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task FileForPeople_TakesUpADeadLease_AndAnOddFingerprintIsRefused(string provider)
+    {
+        await using var site = await ProgramSite.StartAsync(provider);
+        var (license, key) = await site.IssueAsync(plan =>
+        {
+            plan.ActivationMode = ActivationMode.Floating;
+            plan.LeaseMinutes = 10;
+            plan.Limits = new LicenseLimits { Activations = 1 };
+        });
+        await site.CodeAsync("activate", new { key, fingerprint = "one" });
+        site.Site.Time.Offset = TimeSpan.FromMinutes(11);
+        Assert.Equal("HEARTBEAT_DEAD", await site.CodeAsync("validate", new { key, fingerprint = "one" }));
+
+        Assert.NotNull((await FileAsync("one")).Content);
+        Assert.Equal("VALID", await site.CodeAsync("validate", new { key, fingerprint = "one" }));
+        Assert.Contains("printable", (await FileAsync("two\n")).Problem, StringComparison.Ordinal);
+
+        Task<LicenseFile> FileAsync(string fingerprint) =>
+            site.Site.InScopeAsync(services => services.GetRequiredService<ILicenseFiles>().MakeAsync(license.Id, fingerprint));
     }
 
     [Fact]
