@@ -55,7 +55,7 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
     {
         var asker = await AskerAsync(cancellationToken);
         var state = asker is null
-            ? await _parts.Offline.DecideWithoutKeyAsync(cancellationToken)
+            ? await _parts.Offline.DecideWithoutKeyAsync(scope ?? new LicenseScope(), cancellationToken)
             : await _parts.Offline.DecideAsync(asker, asker.Complete(scope), LicenseCodes.Unreachable, cancellationToken);
 
         return Note(state, scope);
@@ -149,7 +149,7 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
     {
         if (await AskerAsync(cancellationToken) is not { } asker)
         {
-            return Note(await _parts.Offline.DecideWithoutKeyAsync(cancellationToken), scope);
+            return Note(await _parts.Offline.DecideWithoutKeyAsync(scope ?? new LicenseScope(), cancellationToken), scope);
         }
 
         var complete = asker.Complete(scope);

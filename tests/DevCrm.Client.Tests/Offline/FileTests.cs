@@ -59,6 +59,19 @@ public sealed class FileTests : ClientFixture
     }
 
     [Fact]
+    public async Task ByHand_WithoutKey_GrantsWhatItHoldsAlone()
+    {
+        var path = Path.Combine(Folder, "handed.lic");
+        await File.WriteAllTextAsync(path, Site.SignFile("machine-1", TimeSpan.FromDays(365)), Cancelled);
+        var client = Client(options => (options.LicenseKey, options.LicenseFilePath) = (null, path));
+        var export = new LicenseScope { Entitlements = ["export"] };
+
+        Assert.True((await client.ValidateAsync(new LicenseScope { Entitlements = ["sso"] }, Cancelled)).IsLicensed);
+        Assert.Equal((false, "ENTITLEMENT_MISSING"), Seen(await client.ValidateAsync(export, Cancelled)));
+        Assert.Equal((false, "ENTITLEMENT_MISSING"), Seen(await client.CheckOfflineAsync(export, Cancelled)));
+    }
+
+    [Fact]
     public async Task Good_IsRead() =>
         Assert.Equal((true, "VALID"), Seen(await ReadAsync(Site.SignFile("machine-1", TimeSpan.FromDays(1)))));
 

@@ -32,13 +32,13 @@ internal sealed class OfflineDesk
     }
 
     /// <summary>By the licence file that the options name; without one there is nothing to go by.</summary>
-    public async Task<LicenseState> DecideWithoutKeyAsync(CancellationToken cancellationToken)
+    public async Task<LicenseState> DecideWithoutKeyAsync(LicenseScope scope, CancellationToken cancellationToken)
     {
         var files = await _evidence.FilesAsync(null, cancellationToken);
 
         return files.Count == 0
             ? new LicenseState { Code = LicenseCodes.KeyMissing }
-            : await DecideByFileAsync(files[0], cancellationToken);
+            : await DecideByFileAsync(files[0], scope, cancellationToken);
     }
 
     /// <summary>By the text of a file alone.</summary>
@@ -46,7 +46,7 @@ internal sealed class OfflineDesk
     {
         try
         {
-            return await DecideByFileAsync(await _signed.ReadFileAsync(signed, online: true, cancellationToken), cancellationToken);
+            return await DecideByFileAsync(await _signed.ReadFileAsync(signed, online: true, cancellationToken), new LicenseScope(), cancellationToken);
         }
         catch (ProofException fault)
         {
@@ -71,13 +71,13 @@ internal sealed class OfflineDesk
         return file;
     }
 
-    private async Task<LicenseState> DecideByFileAsync(LicenseFile file, CancellationToken cancellationToken)
+    private async Task<LicenseState> DecideByFileAsync(LicenseFile file, LicenseScope scope, CancellationToken cancellationToken)
     {
         var fingerprint = await _fingerprint();
         var name = StateName.Of(_options.ExpectedIssuer, "file" + file.Number, fingerprint);
         var evidence = new Evidence { State = await _store.ReadAsync(name, cancellationToken), Files = [file] };
 
-        return await DecideAsync(name, evidence, new LicenseScope(), fingerprint, LicenseCodes.FileInvalid, cancellationToken);
+        return await DecideAsync(name, evidence, scope, fingerprint, LicenseCodes.FileInvalid, cancellationToken);
     }
 
     private async Task<LicenseState> DecideAsync(
