@@ -51,12 +51,15 @@ public sealed class UnreachableTests : ClientFixture
         Assert.Contains("did not answer within", state.Fault, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task SignInPageOfAHotel_IsNoAnswer()
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/html; charset=gb2312")]
+    public async Task SignInPageOfAHotel_IsNoAnswer(string type)
     {
         await Client().ValidateAsync(cancellationToken: Cancelled);
         Site.Instead = async (context, _) =>
         {
+            context.Response.ContentType = type;
             await context.Response.WriteAsync("<html>Welcome to our Wi-Fi</html>");
             return true;
         };

@@ -41,7 +41,12 @@ internal sealed class SiteConnection
     public Task<string> GetKeysAsync(CancellationToken cancellationToken) =>
         RetryAsync(
             () => new HttpRequestMessage(HttpMethod.Get, Address(".well-known/jwks.json")),
-            (response, token) => response.Content.ReadAsStringAsync(token),
+            async (response, token) =>
+            {
+                using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(token));
+
+                return await reader.ReadToEndAsync(token);
+            },
             cancellationToken);
 
     /// <summary>The update on offer, or null for none. The key goes in a header: addresses end up in logs.</summary>
@@ -137,7 +142,10 @@ internal sealed class SiteConnection
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync(type, cancellationToken)
+            // JSON is UTF-8. The page of a hotel's network names a character set that this program need not know.
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+
+            return await JsonSerializer.DeserializeAsync(content, type, cancellationToken)
                 ?? throw new SiteException("The answer is empty.", response.StatusCode);
         }
         catch (JsonException fault)
