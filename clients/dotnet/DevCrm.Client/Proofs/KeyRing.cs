@@ -48,11 +48,17 @@ internal sealed class KeyRing : IDisposable
             return Matching(_pinned, keyId);
         }
 
+        if (!online)
+        {
+            // Who must not wait for the site does not wait for another's question to it either.
+            return Matching(_pinned.Concat(_fetched ?? await _store.ReadAsync(cancellationToken)), keyId);
+        }
+
         await _turn.WaitAsync(cancellationToken);
         try
         {
             _fetched ??= await _store.ReadAsync(cancellationToken);
-            if (online && IsDue(keyId))
+            if (IsDue(keyId))
             {
                 await FetchAsync(cancellationToken);
             }
