@@ -64,7 +64,7 @@ public sealed class DevCrmClientOptions
     /// <summary>How often the heartbeat helper reports; more often by itself where a lease is shorter.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many usage samples wait for an unreachable site; beyond it the oldest are dropped.</summary>
+    /// <summary>How many usage samples wait for an unreachable site, 20,000 at most; beyond it the oldest are dropped.</summary>
     public int UsageBufferSize { get; set; } = 10_000;
 
     internal bool MayFetchKeys => FetchKeys ?? PublicKeys.Count == 0;

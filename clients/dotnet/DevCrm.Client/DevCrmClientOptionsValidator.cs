@@ -6,6 +6,13 @@ namespace DevCrm.Client;
 /// <summary>Refuses options that cannot work, by the name of the option.</summary>
 internal sealed class DevCrmClientOptionsValidator : IValidateOptions<DevCrmClientOptions>
 {
+    // Within what dates and timers can hold.
+    private static readonly TimeSpan _longestSpan = TimeSpan.FromDays(36_500);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromDays(24);
+
+    // What waits is one file, which is read only up to a length.
+    private const int MaxUsageBufferSize = 20_000;
+
     public ValidateOptionsResult Validate(string? name, DevCrmClientOptions options)
     {
         var faults = Faults(options).ToArray();
@@ -34,14 +41,29 @@ internal sealed class DevCrmClientOptionsValidator : IValidateOptions<DevCrmClie
             yield return "GracePeriod, ClockTolerance and RetryDelay cannot be negative.";
         }
 
+        if (options.GracePeriod > _longestSpan || options.ClockTolerance > _longestSpan)
+        {
+            yield return "GracePeriod and ClockTolerance last 36500 days at most.";
+        }
+
         if (options.Timeout <= TimeSpan.Zero || options.HeartbeatInterval <= TimeSpan.Zero)
         {
             yield return "Timeout and HeartbeatInterval must be longer than nothing.";
         }
 
-        if (options.Attempts < 1 || options.UsageBufferSize < 1)
+        if (options.Timeout > _longestPause || options.HeartbeatInterval > _longestPause)
         {
-            yield return "Attempts and UsageBufferSize must be at least 1.";
+            yield return "Timeout and HeartbeatInterval last 24 days at most.";
+        }
+
+        if (options.Attempts < 1)
+        {
+            yield return "Attempts must be at least 1.";
+        }
+
+        if (options.UsageBufferSize is < 1 or > MaxUsageBufferSize)
+        {
+            yield return "UsageBufferSize is 1 to 20000.";
         }
 
         foreach (var key in options.PublicKeys)

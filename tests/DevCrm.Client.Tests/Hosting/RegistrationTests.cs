@@ -95,6 +95,21 @@ public sealed class RegistrationTests : ClientFixture
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SpansThatNoClockHolds_AreRefusedByName()
+    {
+        var options = new DevCrmClientOptions { BaseAddress = new Uri("https://licenses.example.com/"), Product = "ENT" };
+        options.GracePeriod = TimeSpan.MaxValue;
+        options.HeartbeatInterval = TimeSpan.MaxValue;
+        options.UsageBufferSize = 1_000_000;
+
+        var fault = Assert.Throws<OptionsValidationException>(() => new DevCrmClient(options));
+
+        Assert.Contains("GracePeriod", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("HeartbeatInterval", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("UsageBufferSize", fault.Message, StringComparison.Ordinal);
+    }
+
     private void Configure(DevCrmClientOptions options)
     {
         options.BaseAddress = Site.Address;
