@@ -15,6 +15,7 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
     private readonly HttpClient? _ownHttp;
     private volatile string? _key;
     private volatile LicenseState? _current;
+    private volatile bool _isGivenBack;
 
     /// <summary>For programs without a service container. With one, use <c>AddDevCrmClient</c>.</summary>
     public DevCrmClient(DevCrmClientOptions options, ILogger<DevCrmClient>? logger = null)
@@ -40,13 +41,24 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
 
     internal ILogger Logger { get; }
 
-    public void UseKey(string? key) => _key = key;
+    /// <summary>The program gave its unit back and has not asked for one since.</summary>
+    internal bool IsGivenBack => _isGivenBack;
+
+    public void UseKey(string? key)
+    {
+        _key = key;
+        _isGivenBack = false;
+    }
 
     public Task<LicenseState> ValidateAsync(LicenseScope? scope = null, CancellationToken cancellationToken = default) =>
         AskAsync("validate", scope, cancellationToken);
 
-    public Task<LicenseState> ActivateAsync(LicenseScope? scope = null, CancellationToken cancellationToken = default) =>
-        AskAsync("activate", scope, cancellationToken);
+    public Task<LicenseState> ActivateAsync(LicenseScope? scope = null, CancellationToken cancellationToken = default)
+    {
+        _isGivenBack = false;
+
+        return AskAsync("activate", scope, cancellationToken);
+    }
 
     public Task<LicenseState> HeartbeatAsync(CancellationToken cancellationToken = default) =>
         AskAsync("heartbeat", null, cancellationToken);
@@ -75,13 +87,18 @@ public sealed class DevCrmClient : IDevCrmClient, IDisposable
             return new Deactivation(false, LicenseCodes.KeyMissing);
         }
 
+        // Before the site hears of it: a heartbeat at the same time must not take the unit again.
+        _isGivenBack = true;
         var reply = await _parts.Online.AskAsync(asker, "deactivate", asker.Complete(null), null, cancellationToken);
         if (reply.Proven is not { Answer: var answer })
         {
+            _isGivenBack = false;
+
             return new Deactivation(false, reply.CodeOfFault, Fault: reply.Fault);
         }
 
         var done = answer.Activation is not null || answer.Code == LicenseCodes.NotActivated;
+        _isGivenBack = done;
         if (done)
         {
             await _parts.Store.ForgetAsync(asker.Name, cancellationToken);

@@ -26,7 +26,10 @@ public interface IDevCrmClient
     /// <summary>Keeps a floating licence's unit. <see cref="Hosting.LicenseHeartbeat"/> does it over and over.</summary>
     Task<LicenseState> HeartbeatAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Gives this machine's unit back, and forgets what is kept for offline use.</summary>
+    /// <summary>
+    /// Gives this machine's unit back, and forgets what is kept for offline use. The heartbeat takes none again before the program
+    /// activates.
+    /// </summary>
     Task<Deactivation> DeactivateAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Fetches a licence file for this machine and keeps it: the program may then run without the site until it ends.</summary>

@@ -49,6 +49,19 @@ public sealed class RegistrationTests : ClientFixture
     }
 
     [Fact]
+    public async Task Heartbeat_LeavesAUnitAlone_ThatTheProgramGaveBack()
+    {
+        var client = Client();
+        await client.ActivateAsync(cancellationToken: Cancelled);
+        Assert.True((await client.DeactivateAsync(Cancelled)).IsDone);
+        Site.Code = "NOT_ACTIVATED";
+
+        Assert.Equal("NOT_ACTIVATED", (await LicenseHeartbeat.BeatAsync(client, Cancelled)).Code);
+
+        Assert.Equal(["activate", "deactivate", "heartbeat"], Site.Requests.Select(request => request.Route));
+    }
+
+    [Fact]
     public async Task Heartbeat_GoesOn_WhenTheProgramsHandlerFails()
     {
         var client = Client(options => options.HeartbeatInterval = TimeSpan.FromMilliseconds(20));

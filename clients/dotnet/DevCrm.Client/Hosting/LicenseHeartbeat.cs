@@ -43,7 +43,7 @@ public sealed class LicenseHeartbeat : IAsyncDisposable
     internal static async Task<LicenseState> BeatAsync(DevCrmClient client, CancellationToken cancellationToken)
     {
         var state = await client.HeartbeatAsync(cancellationToken);
-        if (state is { Source: LicenseSource.Online, Code: LicenseCodes.HeartbeatDead or LicenseCodes.NotActivated })
+        if (!client.IsGivenBack && state is { Source: LicenseSource.Online, Code: LicenseCodes.HeartbeatDead or LicenseCodes.NotActivated })
         {
             // The unit fell back while the machine slept or had no network.
             state = await client.ActivateAsync(cancellationToken: cancellationToken);
@@ -75,7 +75,7 @@ public sealed class LicenseHeartbeat : IAsyncDisposable
             {
                 state = await BeatAsync(_client, cancellationToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 // Such as from the program's own StateChanged handler: the beat goes on.
                 _client.Logger.LogError(fault, "A heartbeat failed.");
