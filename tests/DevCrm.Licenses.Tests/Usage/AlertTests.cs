@@ -61,17 +61,7 @@ public sealed class AlertTests(LicenseSites sites)
                 default,
                 ("Subject", silent.Id),
                 ("SeenAt", Milliseconds.Of(now.AddDays(-61))));
-            for (var place = 0; place < 30; place++)
-            {
-                await session.ExecuteAsync(
-                    $"""INSERT INTO "{AttemptTables.Table}" ("At", "Route", "Code", "LicenseId", "Address", "Fingerprint") VALUES (@At, 'validate', 'VALID', @LicenseId, @Address, @Fingerprint)""",
-                    default,
-                    ("At", Milliseconds.Of(now.AddMinutes(-place))),
-                    ("LicenseId", busy.Id),
-                    ("Address", $"203.0.113.{place}"),
-                    ("Fingerprint", "one"));
-            }
-
+            await VisitAsync(session, busy.Id, now);
             return true;
         });
 
@@ -80,6 +70,39 @@ public sealed class AlertTests(LicenseSites sites)
         Assert.Equal([UsageAlertKind.Inactivity], await AlertsAsync(site, silent.Id));
         Assert.Equal([UsageAlertKind.IrregularUse], await AlertsAsync(site, busy.Id));
         Assert.Contains("license.inactive", site.Events.Of(silent.Id));
+    }
+
+    [Fact]
+    public async Task ManyPlaces_ToldBeforeMidnight_AreNotToldAgainAfterIt()
+    {
+        var site = await sites.OnSqliteAsync();
+        var busy = await site.IssueAsync();
+        var now = DateTime.UtcNow;
+        await site.InScopeAsync(async services =>
+        {
+            var session = services.GetRequiredService<ISession>();
+            await VisitAsync(session, busy.Id, now);
+            await session.SaveAsync(new UsageAlert { AlertId = "told", LicenseId = busy.Id, Kind = UsageAlertKind.IrregularUse, CreatedUtc = now.AddHours(-2) });
+            return true;
+        });
+
+        await FindAsync(site);
+
+        Assert.Equal([UsageAlertKind.IrregularUse], await AlertsAsync(site, busy.Id));
+    }
+
+    private static async Task VisitAsync(ISession session, string licenseId, DateTime now)
+    {
+        for (var place = 0; place < 30; place++)
+        {
+            await session.ExecuteAsync(
+                $"""INSERT INTO "{AttemptTables.Table}" ("At", "Route", "Code", "LicenseId", "Address", "Fingerprint") VALUES (@At, 'validate', 'VALID', @LicenseId, @Address, @Fingerprint)""",
+                default,
+                ("At", Milliseconds.Of(now.AddMinutes(-place))),
+                ("LicenseId", licenseId),
+                ("Address", $"203.0.113.{place}"),
+                ("Fingerprint", "one"));
+        }
     }
 
     private static async Task UseAsync(LicenseSite site, string licenseId, string id, decimal units)

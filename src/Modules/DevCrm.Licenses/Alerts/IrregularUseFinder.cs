@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
@@ -33,6 +34,11 @@ internal sealed class IrregularUseFinder : IAlertFinder
     public async IAsyncEnumerable<AlertFinding> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var settings = await _reader.SettingsAsync();
+        if (settings.IrregularAddresses <= 0 && settings.IrregularFingerprints <= 0)
+        {
+            yield break;
+        }
+
         var now = _reader.UtcNow;
         var rows = await _connections.ReadAsync(
             ContactTables.Irregular(_session.Store.Configuration),
@@ -43,11 +49,22 @@ internal sealed class IrregularUseFinder : IAlertFinder
             ("Fingerprints", Most(settings.IrregularFingerprints)));
         foreach (var (licenseId, addresses, fingerprints) in rows)
         {
-            if (await _licenses.GetAsync(licenseId, cancellationToken) is { } license && IsIrregular(license, settings, addresses, fingerprints))
+            if (await _licenses.GetAsync(licenseId, cancellationToken) is { } license
+                && IsIrregular(license, settings, addresses, fingerprints)
+                && !await IsToldAsync(licenseId, now.AddDays(-1), cancellationToken))
             {
                 yield return Finding(licenseId, now, addresses, fingerprints);
             }
         }
+    }
+
+    /// <summary>What was told of yesterday evening is within the day of this morning too.</summary>
+    private async Task<bool> IsToldAsync(string licenseId, DateTime since, CancellationToken cancellationToken)
+    {
+        var kind = UsageAlertKind.IrregularUse.ToString();
+        return await _session
+            .QueryIndex<UsageAlertIndex>(row => row.LicenseId == licenseId && row.Kind == kind && row.CreatedUtc > since)
+            .FirstOrDefaultAsync(cancellationToken) is not null;
     }
 
     private static bool IsIrregular(License license, LicenseSettings settings, long addresses, long fingerprints) =>
