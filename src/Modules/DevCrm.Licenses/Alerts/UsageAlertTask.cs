@@ -25,7 +25,14 @@ public sealed class UsageAlertTask : IBackgroundTask
         var logger = serviceProvider.GetRequiredService<ILogger<UsageAlertTask>>();
         foreach (var type in serviceProvider.GetServices<IAlertFinder>().Select(finder => finder.GetType()).ToArray())
         {
-            await FindAsync(type, logger, cancellationToken);
+            try
+            {
+                await FindAsync(type, logger, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(exception, "{Finder} did not finish; the others go on, and it is tried again.", type.Name);
+            }
         }
     }
 
