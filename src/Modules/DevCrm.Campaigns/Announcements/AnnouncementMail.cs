@@ -9,6 +9,7 @@ using DevCrm.Campaigns.OptOuts;
 using DevCrm.Core.Mail;
 using DevCrm.Licenses.Services;
 using DevCrm.Products.Services;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Users.Models;
 
 namespace DevCrm.Campaigns.Announcements;
@@ -25,6 +26,7 @@ internal sealed class AnnouncementMail
     private readonly AnnouncementOptOuts _optOuts;
     private readonly IReleaseNotes _notes;
     private readonly ISiteAddress _address;
+    private readonly ILogger _logger;
 
     public AnnouncementMail(
         ITemplatedMail mail,
@@ -33,7 +35,8 @@ internal sealed class AnnouncementMail
         PortalUsers users,
         AnnouncementOptOuts optOuts,
         IReleaseNotes notes,
-        ISiteAddress address)
+        ISiteAddress address,
+        ILogger<AnnouncementMail> logger)
     {
         _mail = mail;
         _memberships = memberships;
@@ -42,6 +45,7 @@ internal sealed class AnnouncementMail
         _optOuts = optOuts;
         _notes = notes;
         _address = address;
+        _logger = logger;
     }
 
     /// <summary>How many mails were queued that were not before.</summary>
@@ -90,6 +94,12 @@ internal sealed class AnnouncementMail
             model,
             account?.Part.Language is { Length: > 0 } language ? language : null,
             DedupeKey: $"release:{release.Id}:{user.UserId}");
-        return (await _mail.QueueAsync(mail, cancellationToken)).Outcome;
+        var queued = await _mail.QueueAsync(mail, cancellationToken);
+        if (!queued.Succeeded)
+        {
+            _logger.LogWarning("The mail about release {ReleaseId} to user {UserId} was not queued: {Error}", release.Id, user.UserId, queued.Error);
+        }
+
+        return queued.Outcome;
     }
 }
