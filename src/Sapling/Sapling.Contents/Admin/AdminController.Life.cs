@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
 

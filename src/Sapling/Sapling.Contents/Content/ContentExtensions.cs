@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Settings;
-using OrchardCore.ContentManagement.Metadata.Builders;
 
 namespace OrchardCore.ContentManagement;
 

@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement.Handlers;
-
 namespace OrchardCore.ContentManagement;
 
 /// <summary>Shorter ways to use the content manager.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Text;
 using Sapling.Data.Databases;
 using Sapling.Data.Store;

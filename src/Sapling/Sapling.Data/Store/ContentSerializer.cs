@@ -1,5 +1,4 @@
 using System.Text.Json;
-using YesSql;
 
 namespace Sapling.Data.Store;
 

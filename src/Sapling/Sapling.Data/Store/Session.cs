@@ -1,7 +1,5 @@
 using System.Data;
-using System.Data.Common;
 using YesSql;
-using YesSql.Indexes;
 
 namespace Sapling.Data.Store;
 

@@ -1,5 +1,3 @@
-using YesSql.Indexes;
-
 namespace YesSql;
 
 /// <summary>A document store in one database: makes sessions and knows the indexes that documents are mapped to.</summary>

@@ -1,5 +1,3 @@
-using YesSql.Indexes;
-
 namespace YesSql;
 
 /// <summary>Shorter forms of what a session does.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore;
-using OrchardCore.Infrastructure.Html;
 
 #pragma warning disable CA1050 // Orchard Core has them in the global namespace, so that every view sees them.
 

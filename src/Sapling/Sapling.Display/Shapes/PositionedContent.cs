@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Views;
 
 namespace Sapling.DisplayManagement;

@@ -1,5 +1,4 @@
 using System.Collections;
-using OrchardCore.DisplayManagement.Zones;
 
 namespace OrchardCore.DisplayManagement.Shapes;
 

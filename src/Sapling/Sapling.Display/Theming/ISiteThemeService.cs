@@ -1,5 +1,3 @@
-using OrchardCore.Environment.Extensions;
-
 namespace OrchardCore.Themes.Services
 {
     /// <summary>Which theme visitors see.</summary>

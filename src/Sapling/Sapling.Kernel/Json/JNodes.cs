@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Settings;
 
 namespace System.Text.Json.Nodes;

@@ -1,5 +1,3 @@
-using OrchardCore.Environment.Shell.Removing;
-
 namespace OrchardCore.Modules;
 
 /// <summary>Takes part when the shell starts to work and when it stops.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace OrchardCore.Security.Services;
 
 /// <summary>Reads the roles of the site.</summary>

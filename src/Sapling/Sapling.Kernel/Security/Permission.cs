@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace OrchardCore.Security.Permissions;
 
 /// <summary>Something a user may be allowed to do.</summary>

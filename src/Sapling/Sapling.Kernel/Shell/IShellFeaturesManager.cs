@@ -1,4 +1,3 @@
-using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Extensions.Features;
 
 namespace OrchardCore.Environment.Shell;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace OrchardCore.Environment.Shell.Builders;
 
 /// <summary>The middleware and endpoints of a shell.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Sapling.Liquid;
 
 namespace OrchardCore.Liquid;

@@ -2,7 +2,6 @@ using OrchardCore.Workflows.Indexes;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
 using YesSql;
-using YesSql.Services;
 
 namespace Sapling.Workflows.Storage;
 

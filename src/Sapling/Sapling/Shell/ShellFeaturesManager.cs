@@ -7,7 +7,6 @@ using OrchardCore.Environment.Shell.Descriptor;
 using OrchardCore.Environment.Shell.Descriptor.Models;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
-using Sapling.Hosting;
 
 namespace Sapling.Shell;
 

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Users.Models;
-using Sapling.Users;
 
 namespace OrchardCore.Users.Services;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Entities;
 using OrchardCore.Security.Services;
 using OrchardCore.Users.Indexes;

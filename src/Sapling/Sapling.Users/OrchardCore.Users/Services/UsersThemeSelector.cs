@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.Settings;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Routing;
 using OrchardCore.Workflows.Models;
 
 namespace OrchardCore.Workflows.Services;
