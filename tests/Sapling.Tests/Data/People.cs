@@ -33,6 +33,14 @@ public class Person
     public List<string> Tags { get; set; } = [];
 }
 
+/// <summary>A document that no index knows.</summary>
+public class Note
+{
+    public long Id { get; set; }
+
+    public string Text { get; set; } = "";
+}
+
 public class PersonIndex : MapIndex
 {
     public long DocumentId { get; set; }

@@ -24,6 +24,19 @@ public class SessionTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task GetAsync_IdOfAnotherTypesDocument_FindsNothing(string provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        var note = new Note { Text = "Nobody" };
+        await store.SaveAsync(note);
+
+        await using var session = store.Store.CreateSession();
+        Assert.Null(await session.GetAsync<Person>(note.Id));
+        Assert.Equal("Nobody", Assert.IsType<Note>(await session.GetAsync<object>(note.Id)).Text);
+        Assert.Null(await session.GetAsync<Person>(note.Id));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task SaveAsync_ChangedDocument_ReplacesRowAndIndexes(string provider)
     {
         await using var store = await TestStore.CreateAsync(provider);

@@ -155,7 +155,10 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
         }
     }
 
-    /// <summary>The object for a row: the one the session knows, or a new one that it knows from now on.</summary>
+    /// <summary>
+    /// The object for a row: the one the session knows, or a new one that it knows from now on. Null for a document of another
+    /// type: an id given may be anything's.
+    /// </summary>
     internal T? Materialize<T>(Document row, string? collection) where T : class
     {
         var tracking = Collection(collection);
@@ -164,8 +167,8 @@ internal sealed partial class Session(YesSqlStore store, bool withTracking) : IS
             return known.Entity as T;
         }
 
-        var type = typeof(T) == typeof(object) ? store.TypeNames[row.Type] : typeof(T);
-        if (type is null || row.Content is null || store.Settings.Serializer.Deserialize(row.Content, type) is not T entity)
+        var type = row.Type == store.TypeNames[typeof(T)] ? typeof(T) : store.TypeNames[row.Type];
+        if (type is null || !type.IsAssignableTo(typeof(T)) || row.Content is null || store.Settings.Serializer.Deserialize(row.Content, type) is not T entity)
         {
             return null;
         }
