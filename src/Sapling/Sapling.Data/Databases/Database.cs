@@ -1,5 +1,4 @@
 using System.Data.Common;
-using YesSql;
 
 namespace Sapling.Data.Databases;
 

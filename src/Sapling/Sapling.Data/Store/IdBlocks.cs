@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Sapling.Data.Databases;
-using YesSql;
 
 namespace Sapling.Data.Store;
 

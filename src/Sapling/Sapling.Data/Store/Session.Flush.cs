@@ -1,5 +1,3 @@
-using YesSql;
-
 namespace Sapling.Data.Store;
 
 /// <summary>Writing what is pending.</summary>
