@@ -19,22 +19,11 @@ public static class OrchardCoreConstants
     public static class DisplayType
     {
         public const string Detail = "Detail";
-        public const string Summary = "Summary";
-        public const string DetailAdmin = "DetailAdmin";
-        public const string SummaryAdmin = "SummaryAdmin";
     }
 
     /// <summary>Positions of what has to come before or after the rest.</summary>
     public static class ConfigureOrder
     {
-        public const int Default = 0;
-        public const int Authentication = -150;
-        public const int ReverseProxy = Authentication * 2;
-        public const int Cors = ReverseProxy + 10;
-        public const int Security = ReverseProxy + 10;
-        public const int Autoroute = -100;
-        public const int HomeRoute = -150;
-        public const int AdminPages = 1000;
         public const int InfrastructureService = int.MinValue + 100;
     }
 }

@@ -50,7 +50,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IShellReleaseManager, ShellReleaseManager>();
 
         services.AddSingleton<ISiteService, SiteService>();
-        services.AddScoped<ILocalClock, LocalClock>();
         services.AddScoped<ISetupEventHandler, SiteSetup>();
         services.AddPermissionProvider<SettingsPermissionProvider>();
 

@@ -1,20 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Settings;
 
 namespace OrchardCore.ContentManagement;
 
 /// <summary>Access to the named elements of items and parts.</summary>
 public static class ContentExtensions
 {
-    public const string WeldedPartSettingsName = "@WeldedPartSettings";
-
-    private static readonly JsonMergeSettings s_replace = new()
-    {
-        MergeArrayHandling = MergeArrayHandling.Replace,
-        MergeNullValueHandling = MergeNullValueHandling.Merge,
-    };
-
     public static TElement? Get<TElement>(this ContentElement contentElement, string name) where TElement : ContentElement
     {
         var element = contentElement.Get(typeof(TElement), name);

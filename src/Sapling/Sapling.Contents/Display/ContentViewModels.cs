@@ -11,13 +11,3 @@ public class ContentItemViewModel : ShapeViewModel
 
     public ContentItem ContentItem { get; set; } = null!;
 }
-
-/// <summary>A shape that shows a part.</summary>
-public class ContentPartViewModel : ShapeViewModel
-{
-    public ContentPartViewModel() { }
-
-    public ContentPartViewModel(ContentPart contentPart) => ContentPart = contentPart;
-
-    public ContentPart ContentPart { get; set; } = null!;
-}

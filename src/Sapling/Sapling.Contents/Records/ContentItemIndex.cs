@@ -6,8 +6,6 @@ namespace OrchardCore.ContentManagement.Records;
 public class ContentItemIndex : MapIndex
 {
     public const int MaxContentTypeSize = 255;
-    public const int MaxContentPartSize = 255;
-    public const int MaxContentFieldSize = 255;
     public const int MaxOwnerSize = 255;
     public const int MaxAuthorSize = 255;
     public const int MaxDisplayTextSize = 255;

@@ -10,8 +10,6 @@ namespace OrchardCore.Admin;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
 public class AdminAttribute : Attribute, IAsyncResourceFilter
 {
-    public const string NameFromControllerAndAction = "{controller}.{action}";
-
     private static readonly object _marker = new();
 
     public AdminAttribute(string? template = null, string? routeName = null)

@@ -39,16 +39,11 @@ public abstract class AdminNavigationProvider : NamedNavigationProvider
 public static class NavigationConstants
 {
     public const string AdminId = "admin";
-    public const string AdminMenuId = "adminMenu";
     public const string CssClassPrefix = "icon-class-";
     public const string AdminMenuContentPosition = "1";
     public const string AdminMenuDesignPosition = "30";
-    public const string AdminMenuSearchPosition = "40";
     public const string AdminMenuWorkflowsPosition = "50";
     public const string AdminMenuAccessControlPosition = "60";
-    public const string AdminMenuSecurityPosition = "70";
-    public const string AdminMenuAuditTrailPosition = "80";
-    public const string AdminMenuConfigurationPosition = "100";
 }
 
 public static class NavigationExtensions

@@ -14,7 +14,6 @@ public class PlacementInfo
     public const char ColumnDelimiter = '|';
 
     public static readonly PlacementInfo Empty = new();
-    public static readonly PlacementInfo Hidden = new(HiddenLocation);
 
     private static readonly System.Buffers.SearchValues<char> _delimiters = System.Buffers.SearchValues.Create(":#@%|");
 

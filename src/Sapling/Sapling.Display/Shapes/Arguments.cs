@@ -9,8 +9,6 @@ public static class Arguments
 {
     private static readonly ConcurrentDictionary<Type, (string Name, Func<object, object?> Read)[]> _readers = new();
 
-    public static readonly INamedEnumerable<object?> Empty = new NamedArguments<object?>(new Dictionary<string, object?>());
-
     public static INamedEnumerable<object?> From<T>(T propertyObject) where T : notnull
     {
         var named = new Dictionary<string, object?>(StringComparer.Ordinal);

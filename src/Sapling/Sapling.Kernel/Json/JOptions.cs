@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using OrchardCore.Json.Serialization;
@@ -23,12 +22,6 @@ public static class JOptions
     public static readonly JsonSerializerOptions Default = WithConverters(Base);
 
     public static readonly JsonSerializerOptions Indented = new(Default) { WriteIndented = true };
-
-    public static readonly JsonSerializerOptions CamelCase = new(Default) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    public static readonly JsonSerializerOptions CamelCaseIndented = new(CamelCase) { WriteIndented = true };
-
-    public static readonly JsonSerializerOptions UnsafeRelaxedJsonEscaping = new(Default) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static readonly JsonNodeOptions Node = new() { PropertyNameCaseInsensitive = true };
 
