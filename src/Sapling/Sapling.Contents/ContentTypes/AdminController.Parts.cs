@@ -18,7 +18,7 @@ public sealed partial class AdminController
     public async Task<IActionResult> AddPartsTo(string id)
     {
         var type = await FindAsync(id);
-        return type is null ? await DenyAsync() : View(new AddDefinitionModel { Type = type, Kinds = await PartsForAsync(type) });
+        return type is null ? await DenyAsync() : View("AddDefinition", new AddDefinitionModel { Type = type, IsPart = true, Kinds = await PartsForAsync(type) });
     }
 
     [HttpPost, ActionName(nameof(AddPartsTo))]
@@ -44,8 +44,8 @@ public sealed partial class AdminController
 
         if (!ModelState.IsValid)
         {
-            model.Type = type;
-            return View(nameof(AddPartsTo), model);
+            (model.Type, model.IsPart) = (type, true);
+            return View("AddDefinition", model);
         }
 
         await definitions.AlterTypeDefinitionAsync(type.Name, builder => builder.WithPart(name!, part!.Name, one =>
@@ -118,7 +118,7 @@ public sealed partial class AdminController
     public async Task<IActionResult> AddFieldTo(string id)
     {
         var type = await FindAsync(id);
-        return type is null ? await DenyAsync() : View(new AddDefinitionModel { Type = type, Kinds = FieldKinds });
+        return type is null ? await DenyAsync() : View("AddDefinition", new AddDefinitionModel { Type = type, Kinds = FieldKinds });
     }
 
     [HttpPost, ActionName(nameof(AddFieldTo))]
@@ -150,7 +150,7 @@ public sealed partial class AdminController
         if (!ModelState.IsValid)
         {
             model.Type = type;
-            return View(nameof(AddFieldTo), model);
+            return View("AddDefinition", model);
         }
 
         await definitions.AlterPartDefinitionAsync(type.Name, part => part.WithField(name, field => field

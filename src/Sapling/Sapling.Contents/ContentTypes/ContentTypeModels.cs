@@ -51,6 +51,9 @@ public sealed class AddDefinitionModel
     public ContentTypeDefinition? Type { get; set; }
 
     [BindNever]
+    public bool IsPart { get; set; }
+
+    [BindNever]
     public List<string> Kinds { get; set; } = [];
 }
 

@@ -7,6 +7,7 @@ using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Layout;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Views;
+using OrchardCore.DisplayManagement.Zones;
 
 namespace Sapling.Contents.ContentTypes;
 
@@ -18,52 +19,38 @@ internal sealed class DefinitionEditor(
     IEnumerable<IShapePlacementProvider> placements,
     ILayoutAccessor layouts) : BaseDisplayManager(shapes, placements)
 {
+    private const string FieldShape = "ContentPartFieldDefinition_Edit";
+    private const string PartShape = "ContentTypePartDefinition_Edit";
+
     private readonly IShapeFactory _shapes = shapes;
 
-    public Task<IShape> BuildAsync(ContentPartFieldDefinition field, IUpdateModel updater) =>
-        BuildAsync("ContentPartFieldDefinition_Edit", updater, fieldDrivers.Select(driver => (Func<BuildEditorContext, Task<IDisplayResult?>>)(context => driver.BuildEditorAsync(field, context))));
+    public Task<IShape> BuildAsync(ContentPartFieldDefinition field, IUpdateModel updater) => RunAsync(
+        FieldShape, (shape, layout) => new BuildEditorContext(shape, "", false, "", _shapes, layout, updater), fieldDrivers, (driver, context) => driver.BuildEditorAsync(field, context));
 
-    public Task<IShape> BuildAsync(ContentTypePartDefinition part, IUpdateModel updater) =>
-        BuildAsync("ContentTypePartDefinition_Edit", updater, partDrivers.Select(driver => (Func<BuildEditorContext, Task<IDisplayResult?>>)(context => driver.BuildEditorAsync(part, context))));
+    public Task<IShape> BuildAsync(ContentTypePartDefinition part, IUpdateModel updater) => RunAsync(
+        PartShape, (shape, layout) => new BuildEditorContext(shape, "", false, "", _shapes, layout, updater), partDrivers, (driver, context) => driver.BuildEditorAsync(part, context));
 
-    public async Task<IShape> UpdateAsync(ContentPartFieldDefinition field, ContentPartFieldDefinitionBuilder builder, IUpdateModel updater)
-    {
-        var shape = await CreateContentShapeAsync("ContentPartFieldDefinition_Edit");
-        var context = new UpdatePartFieldEditorContext(builder, shape, "", false, _shapes, await layouts.GetLayoutAsync(), updater);
-        await BindPlacementAsync(context);
-        foreach (var driver in fieldDrivers)
-        {
-            await ApplyAsync(await driver.UpdateEditorAsync(field, context), context);
-        }
+    public Task<IShape> UpdateAsync(ContentPartFieldDefinition field, ContentPartFieldDefinitionBuilder builder, IUpdateModel updater) => RunAsync(
+        FieldShape, (shape, layout) => new UpdatePartFieldEditorContext(builder, shape, "", false, _shapes, layout, updater), fieldDrivers, (driver, context) => driver.UpdateEditorAsync(field, context));
 
-        return shape;
-    }
+    public Task<IShape> UpdateAsync(ContentTypePartDefinition part, ContentTypePartDefinitionBuilder builder, IUpdateModel updater) => RunAsync(
+        PartShape, (shape, layout) => new UpdateTypePartEditorContext(builder, shape, "", false, _shapes, layout, updater), partDrivers, (driver, context) => driver.UpdateEditorAsync(part, context));
 
-    public async Task<IShape> UpdateAsync(ContentTypePartDefinition part, ContentTypePartDefinitionBuilder builder, IUpdateModel updater)
-    {
-        var shape = await CreateContentShapeAsync("ContentTypePartDefinition_Edit");
-        var context = new UpdateTypePartEditorContext(builder, shape, "", false, _shapes, await layouts.GetLayoutAsync(), updater);
-        await BindPlacementAsync(context);
-        foreach (var driver in partDrivers)
-        {
-            await ApplyAsync(await driver.UpdateEditorAsync(part, context), context);
-        }
-
-        return shape;
-    }
-
-    private async Task<IShape> BuildAsync(string shapeType, IUpdateModel updater, IEnumerable<Func<BuildEditorContext, Task<IDisplayResult?>>> drivers)
+    private async Task<IShape> RunAsync<TDriver, TContext>(
+        string shapeType, Func<IShape, IZoneHolding, TContext> create, IEnumerable<TDriver> drivers, Func<TDriver, TContext, Task<IDisplayResult?>> run)
+        where TContext : BuildEditorContext
     {
         var shape = await CreateContentShapeAsync(shapeType);
-        var context = new BuildEditorContext(shape, "", false, "", _shapes, await layouts.GetLayoutAsync(), updater);
+        var context = create(shape, await layouts.GetLayoutAsync());
         await BindPlacementAsync(context);
-        foreach (var build in drivers)
+        foreach (var driver in drivers)
         {
-            await ApplyAsync(await build(context), context);
+            if (await run(driver, context) is { } result)
+            {
+                await result.ApplyAsync(context);
+            }
         }
 
         return shape;
     }
-
-    private static Task ApplyAsync(IDisplayResult? result, BuildEditorContext context) => result?.ApplyAsync(context) ?? Task.CompletedTask;
 }

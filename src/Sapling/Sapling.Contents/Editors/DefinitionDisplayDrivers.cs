@@ -13,8 +13,6 @@ public interface IContentPartFieldDefinitionDisplayDriver : IDisplayDriver<Conte
 /// <summary>Edits settings of every part of a type.</summary>
 public abstract class ContentTypePartDefinitionDisplayDriver : DisplayDriver<ContentTypePartDefinition, BuildDisplayContext, BuildEditorContext, UpdateTypePartEditorContext>, IContentTypePartDefinitionDisplayDriver
 {
-    public override bool CanHandleModel(ContentTypePartDefinition model) => true;
-
     protected override void BuildPrefix(ContentTypePartDefinition model, string htmlFielPrefix)
     {
         Prefix = $"{model.ContentTypeDefinition.Name}.{model.PartDefinition.Name}";
@@ -34,8 +32,6 @@ public abstract class ContentTypePartDefinitionDisplayDriver<TPart> : ContentTyp
 /// <summary>Edits settings of every field.</summary>
 public abstract class ContentPartFieldDefinitionDisplayDriver : DisplayDriver<ContentPartFieldDefinition, BuildDisplayContext, BuildEditorContext, UpdatePartFieldEditorContext>, IContentPartFieldDefinitionDisplayDriver
 {
-    public override bool CanHandleModel(ContentPartFieldDefinition model) => true;
-
     protected override void BuildPrefix(ContentPartFieldDefinition model, string htmlFieldPrefix)
     {
         Prefix = $"{model.PartDefinition.Name}.{model.Name}";

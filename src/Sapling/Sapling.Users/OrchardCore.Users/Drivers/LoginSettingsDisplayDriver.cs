@@ -10,13 +10,4 @@ internal sealed class LoginSettingsDisplayDriver(IHttpContextAccessor http, IAut
     public const string GroupId = "userLogin";
 
     protected override string SettingsGroupId => GroupId;
-
-    protected override void Copy(LoginSettings from, LoginSettings to)
-    {
-        to.UseSiteTheme = from.UseSiteTheme;
-        to.DisableLocalLogin = from.DisableLocalLogin;
-        to.AllowChangingUsername = from.AllowChangingUsername;
-        to.AllowChangingEmail = from.AllowChangingEmail;
-        to.AllowRememberMe = from.AllowRememberMe;
-    }
 }

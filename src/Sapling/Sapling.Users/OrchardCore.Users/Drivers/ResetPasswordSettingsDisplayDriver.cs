@@ -8,10 +8,4 @@ internal sealed class ResetPasswordSettingsDisplayDriver(IHttpContextAccessor ht
     : UserSettingsDisplayDriver<ResetPasswordSettings>(http, authorization)
 {
     protected override string SettingsGroupId => LoginSettingsDisplayDriver.GroupId;
-
-    protected override void Copy(ResetPasswordSettings from, ResetPasswordSettings to)
-    {
-        to.AllowResetPassword = from.AllowResetPassword;
-        to.UseSiteTheme = from.UseSiteTheme;
-    }
 }

@@ -8,12 +8,4 @@ internal sealed class TwoFactorLoginSettingsDisplayDriver(IHttpContextAccessor h
     : UserSettingsDisplayDriver<TwoFactorLoginSettings>(http, authorization)
 {
     protected override string SettingsGroupId => LoginSettingsDisplayDriver.GroupId;
-
-    protected override void Copy(TwoFactorLoginSettings from, TwoFactorLoginSettings to)
-    {
-        to.RequireTwoFactorAuthentication = from.RequireTwoFactorAuthentication;
-        to.AllowRememberClientTwoFactorAuthentication = from.AllowRememberClientTwoFactorAuthentication;
-        to.NumberOfRecoveryCodesToGenerate = from.NumberOfRecoveryCodesToGenerate;
-        to.UseSiteTheme = from.UseSiteTheme;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.DisplayManagement.Entities;
@@ -12,10 +13,13 @@ internal abstract class UserSettingsDisplayDriver<TSettings>(IHttpContextAccesso
     : SiteDisplayDriver<TSettings>
     where TSettings : class, new()
 {
+    private static readonly PropertyInfo[] s_properties = typeof(TSettings).GetProperties();
+
     public override async Task<IDisplayResult?> EditAsync(ISite model, TSettings section, BuildEditorContext context)
     {
         return await MayAsync()
-            ? Initialize<TSettings>(typeof(TSettings).Name + "_Edit", shown => Copy(section, shown)).Location("Content:5").OnGroup(SettingsGroupId)
+            ? Initialize<TSettings>(typeof(TSettings).Name + "_Edit", shown => Array.ForEach(s_properties, property => property.SetValue(shown, property.GetValue(section))))
+                .Location("Content:5").OnGroup(SettingsGroupId)
             : null;
     }
 
@@ -29,8 +33,6 @@ internal abstract class UserSettingsDisplayDriver<TSettings>(IHttpContextAccesso
         await context.Updater.TryUpdateModelAsync(section, Prefix);
         return await EditAsync(model, section, context);
     }
-
-    protected abstract void Copy(TSettings from, TSettings to);
 
     private async Task<bool> MayAsync() =>
         http.HttpContext is { } request && await authorization.AuthorizeAsync(request.User, UsersPermissions.ManageUsers);
