@@ -42,7 +42,7 @@ internal sealed class HttpRequestTask(IWorkflowExpressionEvaluator templates, Ur
     {
         Task<string> Evaluate(string name, string? otherwise = null, TextEncoder? with = null) => templates.EvaluateAsync(ExpressionOf<string>(name, otherwise), workflowContext, with);
 
-        var method = TextOf("HttpMethod", "GET");
+        var method = TextOf("HttpMethod", "GET").ToUpperInvariant();
         using var request = new HttpRequestMessage(new HttpMethod(method), await Evaluate("Url", with: encoder));
         foreach (var line in Split(await Evaluate("Headers") ?? "", '\n'))
         {
