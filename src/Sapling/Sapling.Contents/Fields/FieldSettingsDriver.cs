@@ -3,21 +3,29 @@ using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentFields.Settings;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentTypes.Editors;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 
 namespace Sapling.Contents.Fields;
 
-/// <summary>Edits the settings of one kind of field; the settings are the model of the template named after them.</summary>
+/// <summary>
+/// Edits the settings of one kind of field: what all fields have is one shape, what this kind has besides is another, which is
+/// named after the settings.
+/// </summary>
 public class FieldSettingsDriver<TField, TSettings> : ContentPartFieldDefinitionDisplayDriver<TField>
     where TField : ContentField
-    where TSettings : class, new()
+    where TSettings : FieldSettings, new()
 {
     private static readonly PropertyInfo[] s_properties = typeof(TSettings).GetProperties().Where(property => property.CanWrite).ToArray();
+    private static readonly bool s_hasMore = Array.Exists(s_properties, property => property.DeclaringType == typeof(TSettings));
 
     public override IDisplayResult? Edit(ContentPartFieldDefinition model, BuildEditorContext context) =>
-        Initialize<TSettings>($"{typeof(TSettings).Name}_Edit", view =>
+        Combine(Form("FieldSettings_Edit", model), s_hasMore ? Form($"{typeof(TSettings).Name}_Edit", model) : null);
+
+    private ShapeResult Form(string shapeType, ContentPartFieldDefinition model) =>
+        Initialize<TSettings>(shapeType, view =>
         {
             var settings = model.GetSettings<TSettings>();
             foreach (var property in s_properties)
