@@ -35,7 +35,7 @@ internal abstract class IndexColumn(string name)
 
     private static Func<DbDataReader, int, object> Reader(Type type) => Type.GetTypeCode(type) switch
     {
-        _ when type.IsEnum => (r, i) => Enum.ToObject(type, r.GetValue(i)),
+        _ when type.IsEnum => (r, i) => r.GetValue(i) is string text ? Enum.Parse(type, text) : Enum.ToObject(type, r.GetValue(i)),
         TypeCode.String => (r, i) => r.GetString(i),
         TypeCode.Boolean => (r, i) => r.GetBoolean(i),
         TypeCode.Int32 => (r, i) => r.GetInt32(i),
