@@ -104,12 +104,10 @@ public class LiquidEngineTests
         }
     }
 
-#pragma warning disable CA1823, IDE0051
     private sealed class Secretive
     {
         private string secret { get; } = "s";
 
         public override string ToString() => secret;
     }
-#pragma warning restore CA1823, IDE0051
 }
