@@ -1,11 +1,14 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DevCrm.Core.Audit;
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Tests.Site;
 using DevCrm.Products.Models;
 using DevCrm.Testing.Site;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DevCrm.Licenses.Tests.Admin;
 
@@ -107,6 +110,32 @@ public sealed class LicensePagesTests(LicenseSites sites) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deactivate_FreesTheActivation_OfItsOwnLicenceAlone()
+    {
+        var license = await _site.IssueAsync();
+        var other = await _site.IssueAsync();
+        var key = (await _site.WithLicensesAsync(l => l.RevealKeyAsync(license.Id)))!;
+        Assert.True(await _site.ActivateAsync(key, "machine-1", "Till in the shop"));
+        Assert.True(await _site.ActivateAsync(key, "machine-2", "Laptop of Ann"));
+        var page = (await _staff.GetAsync("/Admin/devcrm/licenses/" + license.Id)).EnsureOk();
+        Assert.Contains("Till in the shop", page.Text, StringComparison.Ordinal);
+
+        var after = (await _staff.SubmitAsync(page, "form[action*='/activations/']")).EnsureOk();
+
+        Assert.EndsWith("/licenses/" + license.Id, after.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("machine-2", Assert.Single(await ActivationsAsync(license)).Fingerprint);
+        var (records, _) = await _site.InScopeAsync(services => services.GetRequiredService<AuditSearch>()
+            .FindAsync("License", license.Id, null, null, 0, 50, TestContext.Current.CancellationToken));
+        Assert.Equal("Staff", Assert.Single(records, record => record.Event == "ActivationRemoved").Reason);
+
+        // Asked for at another licence's address, the second one is none of that licence's.
+        var form = Assert.Single(after.Document.QuerySelectorAll("form[action*='/activations/']"));
+        form.SetAttribute("action", form.GetAttribute("action")!.Replace(license.Id, other.Id, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await _staff.SubmitAsync(after, "form[action*='/activations/']")).Status);
+        Assert.Single(await ActivationsAsync(license));
+    }
+
+    [Fact]
     public async Task Bulk_ResultForEach_AndTheRefusedOneIsUntouched()
     {
         var first = await _site.IssueAsync();
@@ -159,6 +188,9 @@ public sealed class LicensePagesTests(LicenseSites sites) : IAsyncLifetime
         Assert.Contains("Globex Corporation", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Acme", json, StringComparison.Ordinal);
     }
+
+    private Task<IReadOnlyList<ActivationInfo>> ActivationsAsync(License license) =>
+        _site.InScopeAsync(services => services.GetRequiredService<IActivations>().ListAsync(license.Id));
 
     private async Task<SitePage> RunAsync(string operation, License license, Dictionary<string, string> values) =>
         await PostAsync((await _staff.GetAsync($"/Admin/devcrm/license-operations/{operation}?ids={license.Id}")).EnsureOk(), values);

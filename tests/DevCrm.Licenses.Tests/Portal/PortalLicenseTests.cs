@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Tests.Site;
@@ -22,8 +21,8 @@ public sealed class PortalLicenseTests(LicenseSites sites)
         await AllowRemovalsAsync(site, 1);
         using var customer = new SiteClient(site.Address);
         var (license, key) = await OwnAsync(site, customer, "Business");
-        Assert.True(await ActivateAsync(site, key, "machine-1", "Till in the shop"));
-        Assert.True(await ActivateAsync(site, key, "machine-2", "Laptop of Ann"));
+        Assert.True(await site.ActivateAsync(key, "machine-1", "Till in the shop"));
+        Assert.True(await site.ActivateAsync(key, "machine-2", "Laptop of Ann"));
 
         var page = (await customer.GetAsync("/portal/licenses/" + license.Id)).EnsureOk();
         Assert.Contains("Till in the shop", page.Text, StringComparison.Ordinal);
@@ -107,15 +106,6 @@ public sealed class PortalLicenseTests(LicenseSites sites)
         await Shopper.AcceptInvitationAsync(customer, mail);
         var key = Shopper.Key(mail);
         return ((await site.WithLicensesAsync(l => l.FindByKeyAsync(key)))!, key);
-    }
-
-    private static async Task<bool> ActivateAsync(LicenseSite site, string key, string fingerprint, string name)
-    {
-        using var program = new HttpClient { BaseAddress = site.Address };
-        using var answer = await program.PostAsJsonAsync(
-            new Uri("/api/v1/licenses/activate", UriKind.Relative), new { key, fingerprint, name, platform = "linux-x64" });
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("valid").GetBoolean();
     }
 
     private static Task AllowRemovalsAsync(LicenseSite site, int allowance) => site.InScopeAsync(async services =>

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using DevCrm.Core.Events;
 using DevCrm.Licenses.Services;
 using DevCrm.Testing;
@@ -86,6 +88,16 @@ public sealed class LicenseSite : IAsyncDisposable
             Assert.True(result.Succeeded, result.Error);
             return result.License!;
         });
+
+    /// <summary>A program activates itself; whether it may run.</summary>
+    public async Task<bool> ActivateAsync(string key, string fingerprint, string name)
+    {
+        using var program = new HttpClient { BaseAddress = Address };
+        using var answer = await program.PostAsJsonAsync(
+            new Uri("/api/v1/licenses/activate", UriKind.Relative), new { key, fingerprint, name, platform = "linux-x64" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("valid").GetBoolean();
+    }
 
     public Task<License> ReadAsync(string licenseId) => WithLicensesAsync(async licenses => (await licenses.GetAsync(licenseId))!);
 
