@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DevCrm.Core.Audit;
 using DevCrm.Core.Events;
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Operations;
 using DevCrm.Licenses.Rules;
 using DevCrm.Licenses.Services;
@@ -91,6 +92,31 @@ public sealed class OperationTests(LicenseSites sites)
         Assert.Contains(BusinessEventTypes.LicenseTransferred, site.Events.Of(license.Id));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Transfer_RemovesTheActivations_UnlessTheyAreToStay(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var moved = await site.IssueAsync();
+        var kept = await site.IssueAsync();
+        foreach (var license in new[] { moved, kept })
+        {
+            var key = (await site.WithLicensesAsync(l => l.RevealKeyAsync(license.Id)))!;
+            Assert.True(await site.ActivateAsync(key, "machine-1", "Till in the shop"));
+        }
+
+        // What is refused removes nothing.
+        Assert.False((await site.WithLicensesAsync(l => l.TransferAsync(moved.Id, new TransferLicense("nobody", "by mistake")))).IsDone);
+        var removed = Assert.Single(await ActivationsAsync(site, moved.Id));
+        Assert.True((await site.WithLicensesAsync(l => l.TransferAsync(moved.Id, new TransferLicense(LicenseSite.Acme, "sold the company")))).IsDone);
+        Assert.True((await site.WithLicensesAsync(l => l.TransferAsync(
+            kept.Id, new TransferLicense(LicenseSite.Acme, "merger") { KeepActivations = true }))).IsDone);
+
+        Assert.Empty(await ActivationsAsync(site, moved.Id));
+        Assert.Equal(["activation.created", "activation.removed"], site.Events.Of(removed.Id));
+        Assert.Single(await ActivationsAsync(site, kept.Id));
+    }
+
     [Fact]
     public async Task Transfer_OfAPrivateProduct_OnlyToItsAccount()
     {
@@ -166,4 +192,7 @@ public sealed class OperationTests(LicenseSites sites)
             [LicenseType.Commercial, LicenseType.Custom],
             Enum.GetValues<LicenseType>().Where(type => type.CountsAsSale()));
     }
+
+    private static Task<IReadOnlyList<ActivationInfo>> ActivationsAsync(LicenseSite site, string licenseId) =>
+        site.InScopeAsync(services => services.GetRequiredService<IActivations>().ListAsync(licenseId));
 }
