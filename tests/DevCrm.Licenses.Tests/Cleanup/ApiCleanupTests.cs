@@ -1,7 +1,9 @@
 using DevCrm.Api.Idempotency;
+using DevCrm.Api.Webhooks.Deliveries;
 using DevCrm.Licenses.Tests.Site;
 using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore;
 using OrchardCore.BackgroundTasks;
 using YesSql;
 
@@ -33,7 +35,31 @@ public sealed class ApiCleanupTests(LicenseSites sites)
             .QueryIndex<IdempotentRequestIndex>(row => row.KeyHash == fresh).CountAsync()));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task WebhookDeliveries_AreRemovedAfterThirtyDays(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var now = DateTime.UtcNow;
+        var endpoint = IdGenerator.GenerateId();
+        await StoreAsync(site, Enumerable.Range(0, Many).Select(_ => Delivery(endpoint, now.AddDays(-31))).Append(Delivery(endpoint, now.AddDays(-29))));
+
+        await RunAsync<WebhookCleanupTask>(site);
+
+        var left = await site.InScopeAsync(services => services.GetRequiredService<ISession>()
+            .QueryIndex<WebhookDeliveryIndex>(row => row.EndpointId == endpoint).ListAsync());
+        Assert.InRange(Assert.Single(left).CreatedUtc, now.AddDays(-30), now);
+    }
+
     private static IdempotentRequest Request(string keyHash, DateTime createdUtc) => new() { KeyHash = keyHash, CreatedUtc = createdUtc };
+
+    private static WebhookDelivery Delivery(string endpointId, DateTime createdUtc) => new()
+    {
+        DeliveryId = IdGenerator.GenerateId(),
+        EndpointId = endpointId,
+        State = WebhookDeliveryState.Delivered,
+        CreatedUtc = createdUtc,
+    };
 
     private static Task<bool> StoreAsync(LicenseSite site, IEnumerable<object> documents) => site.InScopeAsync(async services =>
     {
