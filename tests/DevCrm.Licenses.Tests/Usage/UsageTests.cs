@@ -97,24 +97,18 @@ public sealed class UsageTests(LicenseSites sites)
     [MemberData(nameof(Providers))]
     public async Task CleanUp_RemovesOldDetail_AndKeepsTheSums(string provider)
     {
-        var site = await sites.OnAsync(provider);
+        // A site of its own: on the shared one other tests would see its clock moved.
+        await using var site = await LicenseSite.StartAsync(provider);
         var license = NewId();
         var old = DateTime.UtcNow.AddMonths(-13).AddHours(1);
         await RecordAsync(site, license, [new("old", "cores", 7, old), new("new", "cores", 2)]);
 
         site.Time.Offset = TimeSpan.FromDays(1);
-        try
+        await site.InScopeAsync(async services =>
         {
-            await site.InScopeAsync(async services =>
-            {
-                await new UsageCleanup().DoWorkAsync(services, TestContext.Current.CancellationToken);
-                return true;
-            });
-        }
-        finally
-        {
-            site.Time.Offset = TimeSpan.Zero;
-        }
+            await new UsageCleanup().DoWorkAsync(services, TestContext.Current.CancellationToken);
+            return true;
+        });
 
         var left = await site.InScopeAsync(services =>
         {
