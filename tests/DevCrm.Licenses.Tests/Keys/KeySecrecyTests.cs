@@ -7,6 +7,8 @@ using DevCrm.Testing.Mail;
 using DevCrm.Testing.Site;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
 
 namespace DevCrm.Licenses.Tests.Keys;
 
@@ -51,6 +53,26 @@ public sealed class KeySecrecyTests(LicenseSites sites)
     }
 
     [Fact]
+    public async Task MailsPage_ShowsTheKeyToWhoMaySeeKeysAlone()
+    {
+        var site = await sites.OnSqliteAsync();
+        using var buyer = new SiteClient(site.Address);
+        var email = Shopper.NewEmail("masked");
+        await Shopper.BuyAsync(buyer, "Northlight Enterprise", "Team", email);
+        var key = Shopper.Key(Assert.Single(await new MailFolder(Path.Combine(site.Folder, "App_Data", "Mail")).WaitAsync(email)));
+        var desk = new User { UserName = "mail-desk", Email = "mail-desk@example.com", EmailConfirmed = true, IsEnabled = true, RoleNames = ["Staff"] };
+        Assert.NotNull(await site.InScopeAsync(services => services.GetRequiredService<IUserService>()
+            .CreateUserAsync(desk, LicenseSite.AdminPassword, (_, error) => Assert.Fail(error))));
+
+        var shown = await ReadMailAsync(site, LicenseSite.AdminUser, email);
+        var hidden = await ReadMailAsync(site, desk.UserName, email);
+
+        Assert.Contains(key, shown, StringComparison.Ordinal);
+        AssertNotIn(key, "mail that staff read", [hidden]);
+        Assert.Contains("ENT-…", hidden, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mail_ForAReaderWithoutTheRight_HasNoKey()
     {
         var key = LicenseKey.New("ENT").Reveal();
@@ -70,6 +92,16 @@ public sealed class KeySecrecyTests(LicenseSites sites)
         Assert.DoesNotContain(key, license.Part.ProtectedKey, StringComparison.Ordinal);
         Assert.StartsWith("CfDJ8", license.Part.ProtectedKey, StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{64}$", license.Part.KeyHash);
+    }
+
+    /// <summary>The mail to an address, as HTML and as text, on the admin's page.</summary>
+    private static async Task<string> ReadMailAsync(LicenseSite site, string reader, string to)
+    {
+        using var staff = new SiteClient(site.Address);
+        (await staff.SignInAsync(reader, LicenseSite.AdminPassword)).EnsureOk();
+        var list = (await staff.GetAsync("/Admin/devcrm/mails?to=" + Uri.EscapeDataString(to))).EnsureOk();
+        var page = (await staff.GetAsync(list.Document.QuerySelector("td a[href*='/devcrm/mails/']")!.GetAttribute("href")!)).EnsureOk();
+        return page.Document.QuerySelector("iframe")!.GetAttribute("srcdoc") + page.Text;
     }
 
     private static IEnumerable<string> DatabaseFiles(string folder)
