@@ -1,6 +1,7 @@
-using DevCrm.Licenses.Operations;
 using DevCrm.Licenses.Services;
+using DevCrm.Licenses.Tests.Programs;
 using DevCrm.Licenses.Tests.Site;
+using DevCrm.Products.Models;
 using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -8,7 +9,7 @@ using OrchardCore.ContentManagement;
 namespace DevCrm.Licenses.Tests.Operations;
 
 /// <summary>A payment renews once, however often and however simultaneously it is told.</summary>
-public sealed class RenewalTests(LicenseSites sites)
+public sealed class RenewalTests(LicenseSites sites, ProgramSites programs)
 {
     public static TheoryData<string> Providers => Databases.All;
 
@@ -71,27 +72,26 @@ public sealed class RenewalTests(LicenseSites sites)
         Assert.Equal(license.EndUtc!.Value.AddYears(2), (await site.ReadAsync(license.Id)).EndUtc);
     }
 
-    [Fact]
-    public async Task MonthEnd_RenewedByTheMonth_ComesBackToTheLastDay()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task MonthEnd_RenewedByTheMonth_ComesBackToTheLastDay(string provider)
     {
-        var site = await sites.OnSqliteAsync();
-        var license = await site.IssueAsync(with: request => request with
-        {
-            StartUtc = new DateTime(2031, 1, 31, 10, 0, 0, DateTimeKind.Utc),
-            EndUtc = new DateTime(2031, 1, 31, 10, 0, 0, DateTimeKind.Utc).AddDays(28),
-        });
+        var site = await programs.OnAsync(provider);
+        var (license, _) = await site.IssueAsync(
+            plan => plan.TermUnit = TermUnit.Month,
+            request => request with { StartUtc = new DateTime(2031, 1, 31, 10, 0, 0, DateTimeKind.Utc) });
+        Assert.Equal(new DateTime(2031, 2, 28, 10, 0, 0, DateTimeKind.Utc), license.EndUtc);
 
-        foreach (var (payment, end) in new[] { ("in_1", "2031-03-31"), ("in_2", "2031-04-30"), ("in_3", "2031-05-31") })
+        foreach (var (payment, month, day) in new[] { ("in_1", 3, 31), ("in_2", 4, 30), ("in_3", 5, 31) })
         {
-            var until = DateTime.SpecifyKind(DateTime.Parse(end, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            Assert.True((await site.WithLicensesAsync(l => l.RenewAsync(license.Id, new RenewLicense(payment) { EndUtc = until }))).IsDone);
-            Assert.Equal(until, (await site.ReadAsync(license.Id)).EndUtc);
+            Assert.True((await site.Site.WithLicensesAsync(l => l.RenewAsync(license.Id, payment))).IsDone);
+            Assert.Equal(new DateTime(2031, month, day, 10, 0, 0, DateTimeKind.Utc), (await site.Site.ReadAsync(license.Id)).EndUtc);
         }
 
         // An earlier period told late takes nothing away.
-        Assert.True((await site.WithLicensesAsync(l => l.RenewAsync(
+        Assert.True((await site.Site.WithLicensesAsync(l => l.RenewAsync(
             license.Id, "in_0", new DateTime(2031, 2, 28, 0, 0, 0, DateTimeKind.Utc)))).IsDone);
-        Assert.Equal(31, (await site.ReadAsync(license.Id)).EndUtc!.Value.Day);
+        Assert.Equal(31, (await site.Site.ReadAsync(license.Id)).EndUtc!.Value.Day);
     }
 
     [Fact]
