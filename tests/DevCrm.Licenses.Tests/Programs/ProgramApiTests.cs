@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using DevCrm.Licenses.Keys;
+using DevCrm.Licenses.Models;
 using DevCrm.Products.Models;
 
 namespace DevCrm.Licenses.Tests.Programs;
@@ -45,6 +47,39 @@ public sealed class ProgramApiTests(ProgramSites sites)
         Assert.Equal((string)activated["activation"]!["id"]!, (string)removed["activation"]!["id"]!);
         Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("validate", machine));
         Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("deactivate", machine));
+    }
+
+    /// <summary>With every cause that is added, the answer becomes that one, and so says the order.</summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Codes_OneCauseMoreAtATime_TheEarlierIsTheAnswer(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var plan = await site.PlanAsync(p => (p.FingerprintRequired, p.ExpiryStrategy) = (true, ExpiryStrategy.Maintain));
+        var (license, key) = await site.IssueAsync(plan, request => request with
+        {
+            StartUtc = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            EndUtc = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            RelatedWebsites = ["shop.example.com"],
+        });
+        var entitlements = new[] { "gold" };
+
+        Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("validate", new { key, fingerprint = "machine-1" }));
+        Assert.Equal("FINGERPRINT_REQUIRED", await site.CodeAsync("validate", new { key }));
+        Assert.Equal("ENTITLEMENT_MISSING", await site.CodeAsync("validate", new { key, entitlements }));
+        Assert.Equal("VERSION_NOT_ENTITLED", await site.CodeAsync("validate", new { key, entitlements, version = "9.9.9" }));
+        Assert.Equal("DOMAIN_MISMATCH", await site.CodeAsync("validate", new { key, entitlements, version = "9.9.9", domain = "other.com" }));
+        var all = new { key, entitlements, version = "9.9.9", domain = "other.com", product = "BKP" };
+        Assert.Equal("PRODUCT_MISMATCH", await site.CodeAsync("validate", all));
+        await site.ChangeAsync<PlanPart>(plan, part => part.ExpiryStrategy = ExpiryStrategy.Restrict);
+        Assert.Equal("EXPIRED", await site.CodeAsync("validate", all));
+        await site.ChangeAsync<LicensePart>(license.Id, part => part.Pending = true);
+        Assert.Equal("PENDING", await site.CodeAsync("validate", all));
+        Assert.True((await site.Site.WithLicensesAsync(licenses => licenses.SuspendAsync(license.Id, "test"))).IsDone);
+        Assert.Equal("SUSPENDED", await site.CodeAsync("validate", all));
+        Assert.True((await site.Site.WithLicensesAsync(licenses => licenses.RevokeAsync(license.Id, "test"))).IsDone);
+        Assert.Equal("REVOKED", await site.CodeAsync("validate", all));
+        Assert.Equal("NOT_FOUND", await site.CodeAsync("validate", all with { key = LicenseKey.New("ENT").Reveal() }));
     }
 
     [Theory]
