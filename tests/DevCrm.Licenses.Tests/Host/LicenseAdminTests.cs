@@ -27,14 +27,14 @@ public sealed class LicenseAdminTests : IAsyncLifetime
 
         var editor = await CreateAsync(admin, form, "2025-01-31T10:00:00", end: null);
         Assert.Matches(@"ENT-\d{6}-000001", editor.Text);
-        Assert.Contains("Give a reason", (await PressAsync(admin, editor, "Suspend", [])).Text, StringComparison.Ordinal);
+        Assert.Contains("Give a reason", (await admin.PressAsync(editor, "Suspend", [])).Text, StringComparison.Ordinal);
 
-        var suspended = await PressAsync(admin, editor, "Suspend", new() { ["StateReason"] = "dispute" });
+        var suspended = await admin.PressAsync(editor, "Suspend", new() { ["StateReason"] = "dispute" });
         Assert.Contains("dispute", suspended.Text, StringComparison.Ordinal);
-        var reinstated = await PressAsync(admin, suspended, "Reinstate", new() { ["StateReason"] = "won" });
-        var key = await PressAsync(admin, reinstated, "Reveal key", []);
+        var reinstated = await admin.PressAsync(suspended, "Reinstate", new() { ["StateReason"] = "won" });
+        var key = await admin.PressAsync(reinstated, "Reveal key", []);
         Assert.Matches("value=\"ENT(-[0-9A-Z]{5}){5}\"", key.Html);
-        var revoked = await PressAsync(admin, reinstated, "Revoke for good", new() { ["StateReason"] = "fraud" });
+        var revoked = await admin.PressAsync(reinstated, "Revoke for good", new() { ["StateReason"] = "fraud" });
         Assert.Empty(revoked.Document.QuerySelectorAll("button[formaction*='Suspend'], button[formaction*='Reinstate']"));
     }
 
@@ -92,14 +92,5 @@ public sealed class LicenseAdminTests : IAsyncLifetime
         var form = (IHtmlFormElement)page.Document.QuerySelector("[name^='LicensePart.']")!.Closest("form")!;
         form.Id = "license-under-test";
         return await admin.SubmitAsync(page, "#license-under-test", values, "submit.Publish");
-    }
-
-    private static async Task<SitePage> PressAsync(SiteClient admin, SitePage page, string text, Dictionary<string, string> values)
-    {
-        var button = page.Document.QuerySelectorAll("button[formaction]").First(candidate => candidate.TextContent.Trim() == text);
-        var form = (IHtmlFormElement)button.Closest("form")!;
-        form.Id = "pressed";
-        form.SetAttribute("action", button.GetAttribute("formaction")!);
-        return (await admin.SubmitAsync(page, "#pressed", values, text)).EnsureOk();
     }
 }

@@ -39,6 +39,17 @@ public sealed class SiteClient : IDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>Presses the button with this text, which names by itself where its form is sent.</summary>
+    public async Task<SitePage> PressAsync(SitePage page, string text, Dictionary<string, string> values)
+    {
+        var button = page.Document.QuerySelectorAll("button[formaction]").First(candidate => candidate.TextContent.Trim() == text);
+        var form = (IHtmlFormElement)button.Closest("form")!;
+        form.Id = "pressed";
+        form.SetAttribute("action", button.GetAttribute("formaction")!);
+
+        return (await SubmitAsync(page, "#pressed", values, text)).EnsureOk();
+    }
+
     /// <summary>Signs in at the site's own sign-in page.</summary>
     public async Task<SitePage> SignInAsync(string userName, string password, string returnUrl = "/")
     {
