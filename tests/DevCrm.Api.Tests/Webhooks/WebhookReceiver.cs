@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -76,6 +77,10 @@ public sealed class WebhookReceiver : IAsyncDisposable
 public sealed record ReceivedCall(string Path, string Signature, byte[] Body)
 {
     public JsonNode Json { get; } = JsonNode.Parse(Body)!;
+
+    /// <summary>By the sender's clock, which a test may have moved.</summary>
+    public DateTimeOffset SignedAt =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(Signature[2..Signature.IndexOf(',', StringComparison.Ordinal)], CultureInfo.InvariantCulture));
 
     public string EventId => (string)Json["id"]!;
 
