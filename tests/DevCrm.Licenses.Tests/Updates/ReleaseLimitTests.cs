@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DevCrm.Licenses.Keys;
 using DevCrm.Licenses.Tests.Site;
@@ -37,6 +38,10 @@ public sealed class ReleaseLimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(program, LicenseKey.New("ENT").Reveal()));
         Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(program, other));
         Assert.Equal(HttpStatusCode.OK, await AskAsync(program, key: null));
+
+        // Guesses are counted together, whatever the route.
+        using var validation = await program.PostAsJsonAsync(new Uri("/api/v1/licenses/validate", UriKind.Relative), new { key = other });
+        Assert.Equal(HttpStatusCode.TooManyRequests, validation.StatusCode);
     }
 
     private static async Task<string> KeyAsync(LicenseSite site)
