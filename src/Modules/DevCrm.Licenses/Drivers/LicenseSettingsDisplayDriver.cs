@@ -99,7 +99,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
             settings.IrregularFingerprints = model.IrregularFingerprints;
             settings.ExpiringDays = model.ExpiringDays;
             settings.ReminderDays = reminders!;
-            await _revisions.TouchAllAsync();
+            await _revisions.TouchAllAsync(_httpContext.HttpContext?.RequestAborted ?? default);
             ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LicenseRescheduler>().RunAsync());
         }
 
