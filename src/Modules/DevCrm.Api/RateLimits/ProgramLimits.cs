@@ -9,7 +9,9 @@ internal sealed class ProgramLimits : IProgramLimits
 {
     private readonly SlidingWindowLimiter<(string Route, string KeyHash)> _limiter;
 
-    public ProgramLimits(IOptions<RateLimitOptions> options, TimeProvider time) => _limiter = new(options.Value.LicenseKey, time);
+    // Nobody can invent partitions here faster than the limit on wrong keys lets them, so those beyond the bound are paying customers.
+    public ProgramLimits(IOptions<RateLimitOptions> options, TimeProvider time) =>
+        _limiter = new(options.Value.LicenseKey, time, sharesOverflow: false);
 
     public ApiProblem? Count(HttpContext context, string route, string keyHash)
     {

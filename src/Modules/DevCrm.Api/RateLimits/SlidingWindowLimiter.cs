@@ -22,6 +22,9 @@ internal sealed class SlidingWindowLimiter<TKey>
     private readonly long _window;
     private long _sweptWindow;
 
+    // The dictionary's own count takes all its locks.
+    private int _count;
+
     /// <param name="limit">What one partition may do.</param>
     /// <param name="time">Counts the windows.</param>
     /// <param name="sharesOverflow">
@@ -49,17 +52,40 @@ internal sealed class SlidingWindowLimiter<TKey>
         var now = _time.GetTimestamp();
         var window = now / _window;
         Sweep(window);
-        return Find(partition) is { } counter
+        return (take ? FindOrAdd(partition) : Find(partition)) is { } counter
             ? counter.Ask(window, (double)(now % _window) / _window, _limit, WindowLength, take)
             : new RateLease(true, _limit, _limit, WindowLength);
     }
 
     private TimeSpan WindowLength => TimeSpan.FromSeconds((double)_window / _time.TimestampFrequency);
 
+    // Who is only looked at gets no counter: those who behave must not fill the room for those who do not.
     private Counter? Find(TKey partition) =>
         _counters.TryGetValue(partition, out var counter) ? counter
-        : _counters.Count < MaxPartitions ? _counters.GetOrAdd(partition, static _ => new Counter())
+        : Volatile.Read(ref _count) < MaxPartitions ? null
         : _others;
+
+    private Counter? FindOrAdd(TKey partition)
+    {
+        if (_counters.TryGetValue(partition, out var counter))
+        {
+            return counter;
+        }
+
+        if (Volatile.Read(ref _count) >= MaxPartitions)
+        {
+            return _others;
+        }
+
+        var added = new Counter();
+        counter = _counters.GetOrAdd(partition, added);
+        if (ReferenceEquals(counter, added))
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return counter;
+    }
 
     /// <summary>Once a window, whoever comes first throws out the counters that nobody has used since the last one.</summary>
     private void Sweep(long window)
@@ -72,7 +98,10 @@ internal sealed class SlidingWindowLimiter<TKey>
 
         foreach (var (partition, _) in _counters.Where(pair => pair.Value.IsIdle(window)))
         {
-            _counters.TryRemove(partition, out _);
+            if (_counters.TryRemove(partition, out _))
+            {
+                Interlocked.Decrement(ref _count);
+            }
         }
     }
 
