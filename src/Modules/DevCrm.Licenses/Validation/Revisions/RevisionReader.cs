@@ -17,8 +17,7 @@ internal sealed class RevisionReader
     /// <summary>A transaction lives no longer.</summary>
     private static readonly TimeSpan _longestTransaction = TimeSpan.FromMinutes(2);
 
-    /// <summary>More than this at once, and it is cheaper to forget everything.</summary>
-    private const int MaxRows = 2_000;
+    private const int RowsPerQuery = 2_000;
     private const int MaxMissing = 5_000;
 
     private readonly ValidationMemory _memory;
@@ -42,12 +41,25 @@ internal sealed class RevisionReader
             return;
         }
 
-        var rows = Query(connection, $"""WHERE "Id" > {Text(_last)} ORDER BY "Id" LIMIT {Text(MaxRows)}""");
         if (_missing.Count > 0)
         {
-            rows.AddRange(Query(connection, $"""WHERE "Id" IN ({string.Join(',', _missing.Keys.Select(Text))})"""));
+            Take(Query(connection, $"""WHERE "Id" IN ({string.Join(',', _missing.Keys.Select(Text))})"""), now);
         }
 
+        // To the last one: whoever asks memory after this reading is told of every change before it.
+        List<(long Id, string Subject, string Instance)> rows;
+        do
+        {
+            rows = Query(connection, $"""WHERE "Id" > {Text(_last)} ORDER BY "Id" LIMIT {Text(RowsPerQuery)}""");
+            Take(rows, now);
+        }
+        while (rows.Count == RowsPerQuery);
+
+        Forget(now);
+    }
+
+    private void Take(List<(long Id, string Subject, string Instance)> rows, long now)
+    {
         foreach (var (id, subject, instance) in rows)
         {
             Note(id, now);
@@ -56,14 +68,12 @@ internal sealed class RevisionReader
                 _memory.Drop(subject);
             }
         }
-
-        Forget(now);
     }
 
     // Memory may have been filled already, with what a change that is only now committed makes old.
     private void Begin(DbConnection connection, long now)
     {
-        var latest = Query(connection, $"""ORDER BY "Id" DESC LIMIT {Text(MaxRows)}""");
+        var latest = Query(connection, $"""ORDER BY "Id" DESC LIMIT {Text(RowsPerQuery)}""");
         _last = latest.Count > 0 ? latest[0].Id : 0;
         var seen = latest.Select(row => row.Id).ToHashSet();
         for (var id = latest.Count > 0 ? latest[^1].Id : _last + 1; id < _last; id++)

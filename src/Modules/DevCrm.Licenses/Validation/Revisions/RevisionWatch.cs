@@ -90,8 +90,9 @@ internal sealed partial class RevisionWatch : IDisposable
                 Volatile.Write(ref _lastReading, started);
                 _failing = false;
             }
-            catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
+            catch (Exception exception)
             {
+                // Whatever it is: this thread has nobody above it, and while it cannot read, memory is simply not asked.
                 if (!_failing)
                 {
                     LogFailing(_logger, exception);
@@ -100,6 +101,7 @@ internal sealed partial class RevisionWatch : IDisposable
                 _failing = true;
                 connection?.Dispose();
                 connection = null;
+                reader = null;
             }
         }
         while (!_stop.Wait(_pause));
