@@ -15,7 +15,9 @@ namespace DevCrm.Licenses.Attempts;
 internal sealed partial class AttemptWriter
 {
     private const int BatchSize = 10_000;
-    private const int RowsPerStatement = 50;
+
+    // SQLite finds each parameter by its name among all of the statement's: many rows to a statement cost more than they save.
+    private const int RowsPerStatement = 10;
     private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
@@ -68,9 +70,10 @@ internal sealed partial class AttemptWriter
                 await WriteAsync(batch);
                 return;
             }
-            catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException or ObjectDisposedException)
+            catch (Exception exception)
             {
-                if (number == 10 || exception is ObjectDisposedException)
+                // Whatever it is, the writer goes on: without one, requests would wait for room in the channel for ever.
+                if (number == 10 || exception is ObjectDisposedException || exception is not (DbException or TimeoutException or InvalidOperationException))
                 {
                     LogLost(_logger, batch.Count, exception);
                     return;

@@ -102,7 +102,8 @@ internal sealed partial class FirstValidations : IAsyncDisposable, IDisposable
             }
             catch (Exception exception)
             {
-                // The day is not noted in the database, so that the next process or instance that hears of the licence raises it.
+                // Nothing is noted in the database, so that whoever next hears of the licence raises it.
+                batch.ForEach(first => _days.TryRemove(new(first.LicenseId, first.Day)));
                 LogFailed(_logger, batch.Count, exception);
             }
 
