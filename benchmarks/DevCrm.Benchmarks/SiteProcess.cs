@@ -122,6 +122,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
             ContentRootPath = folder,
             EnvironmentName = "Production",
             ApplicationName = "DevCrm.Web",

@@ -1,4 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
+// The database lies below the content root, and watching that for changed settings costs work at every write. Arguments can still ask for it.
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
 #if ORCHARDCORE
 InitialPassword.Provide(builder);

@@ -28,7 +28,7 @@ public sealed class LicenseKey : IEquatable<LicenseKey>
     }
 
     /// <summary>What is hashed: one text for all ways to type the key.</summary>
-    internal string Canonical => Fold(_code)! + "-" + _body;
+    internal string Canonical => Fold(_code) + "-" + _body;
 
     public static LicenseKey New(string productCode)
     {
@@ -51,24 +51,37 @@ public sealed class LicenseKey : IEquatable<LicenseKey>
             return false;
         }
 
-        var typed = string.Concat(text.Where(character => !IsSeparator(character)));
-        if (typed.Length is < BodyLength + MinCodeLength or > BodyLength + MaxCodeLength)
+        Span<char> typed = stackalloc char[BodyLength + MaxCodeLength];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (IsSeparator(character))
+            {
+                continue;
+            }
+
+            if (length == typed.Length)
+            {
+                return false;
+            }
+
+            typed[length++] = character;
+        }
+
+        var codeLength = length - BodyLength;
+        if (codeLength < MinCodeLength)
         {
             return false;
         }
 
-        var code = typed[..^BodyLength].ToUpperInvariant();
-        if (Fold(code) is not { } folded || FoldBody(typed.AsSpan()[^BodyLength..]) is not { } body)
+        Span<char> symbols = stackalloc char[length];
+        if (!TryFold(typed[..codeLength], symbols, isCode: true) || !TryFold(typed[codeLength..length], symbols[codeLength..], isCode: false)
+            || KeyCheck.Of(symbols[..^1]) != symbols[^1])
         {
             return false;
         }
 
-        if (KeyCheck.Of(folded + body[..RandomSymbols]) != body[^1])
-        {
-            return false;
-        }
-
-        key = new LicenseKey(code, body);
+        key = new LicenseKey(typed[..codeLength].ToString().ToUpperInvariant(), symbols[codeLength..].ToString());
         return true;
     }
 
@@ -88,26 +101,27 @@ public sealed class LicenseKey : IEquatable<LicenseKey>
 
     private static bool IsCode(string code) => code.Length is >= MinCodeLength and <= MaxCodeLength && code.All(char.IsAsciiLetter);
 
-    /// <summary>The code in symbols that have a value; U, which Crockford leaves out, counts as V, as it does for the eye.</summary>
-    private static string? Fold(string code)
+    private static string Fold(string code) => string.Create(code.Length, code, static (symbols, letters) =>
     {
-        var symbols = code.Select(letter => CrockfordBase32.Symbol(letter is 'U' or 'u' ? 'V' : letter)).ToArray();
-        return symbols.Contains(null) ? null : string.Concat(symbols);
-    }
+        if (!TryFold(letters, symbols, isCode: true))
+        {
+            throw new FormatException("A product code has letters alone.");
+        }
+    });
 
-    private static string? FoldBody(ReadOnlySpan<char> typed)
+    /// <summary>In symbols that have a value. In a code U, which Crockford leaves out, counts as V, as it does for the eye.</summary>
+    private static bool TryFold(ReadOnlySpan<char> typed, Span<char> symbols, bool isCode)
     {
-        var symbols = new char[typed.Length];
         for (var i = 0; i < typed.Length; i++)
         {
-            if (CrockfordBase32.Symbol(typed[i]) is not { } symbol)
+            if (CrockfordBase32.Symbol(isCode && typed[i] is ('U' or 'u') ? 'V' : typed[i]) is not { } symbol)
             {
-                return null;
+                return false;
             }
 
             symbols[i] = symbol;
         }
 
-        return new string(symbols);
+        return true;
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +26,5 @@ internal sealed class LicenseKeyVault
     public async Task<string> HashAsync(LicenseKey key, CancellationToken cancellationToken = default) =>
         Hash(key, await _secrets.GetAsync(_session, cancellationToken));
 
-    internal static string Hash(LicenseKey key, byte[] secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(key.Canonical)));
+    internal static string Hash(LicenseKey key, byte[] secret) => KeyHasher.Hash(key.Canonical, secret);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -163,7 +164,7 @@ internal sealed class ProgramEndpoints
             answer.Proof = await context.RequestServices.GetRequiredService<LicenseFileMaker>().ProofAsync(answer, cancellationToken);
         }
 
-        await WriteAsync(context, answer, type);
+        Write(context, answer, type);
     }
 
     private ValueTask RecordAsync(
@@ -184,7 +185,6 @@ internal sealed class ProgramEndpoints
             }
         }
 
-        var agent = context.Request.Headers.UserAgent.ToString();
         return _log.AddAsync(
             new Attempt(
                 at,
@@ -192,17 +192,31 @@ internal sealed class ProgramEndpoints
                 outcome.Verdict.Code,
                 outcome.License?.Id,
                 address,
-                agent.Length == 0 ? null : agent.Length > AttemptTables.UserAgentLength ? agent[..AttemptTables.UserAgentLength] : agent,
+                UserAgent(context),
                 request.Fingerprint),
             cancellationToken);
     }
 
-    private static async Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type)
+    // With its length, so that the answer goes out in one piece; the server flushes it at the end of the request.
+    private static void Write<T>(HttpContext context, T body, JsonTypeInfo<T> type)
     {
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, type);
         context.Response.ContentType = "application/json";
+        context.Response.ContentLength = json.Length;
         context.Response.Headers.CacheControl = "no-store";
-        await JsonSerializer.SerializeAsync(context.Response.BodyWriter, body, type, context.RequestAborted);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        context.Response.BodyWriter.Write(json);
+    }
+
+    private static string? UserAgent(HttpContext context)
+    {
+        var agent = context.Request.Headers.UserAgent.ToString();
+        if (agent.Length <= AttemptTables.UserAgentLength)
+        {
+            return agent.Length == 0 ? null : agent;
+        }
+
+        // Half a character is none: PostgreSQL takes no text that is not well-formed.
+        return agent[..(AttemptTables.UserAgentLength - (char.IsHighSurrogate(agent[AttemptTables.UserAgentLength - 1]) ? 1 : 0))];
     }
 
     private static string? Address(HttpContext context) =>

@@ -1,6 +1,3 @@
-using System;
-using System.Security.Cryptography;
-using System.Text;
 using DevCrm.Licenses.Keys;
 
 namespace DevCrm.Licenses.Validation;
@@ -10,5 +7,5 @@ internal readonly record struct TypedKey(string Hash, bool IsWellFormed)
 {
     public static TypedKey Of(string text, byte[] secret) => LicenseKey.TryParse(text, out var key)
         ? new TypedKey(LicenseKeyVault.Hash(key, secret), true)
-        : new TypedKey(Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes("malformed:" + text))), false);
+        : new TypedKey(KeyHasher.Hash("malformed:" + text, secret), false);
 }

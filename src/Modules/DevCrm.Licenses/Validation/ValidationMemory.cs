@@ -54,10 +54,16 @@ internal sealed class ValidationMemory
     public event Action<string>? Dropped;
 
     public LicenseFacts? FindLicense(string keyHash) =>
-        _licenses.TryGet(keyHash, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.License(entry.Value.Id)) ? entry.Value : null;
+        _licenses.TryGet(keyHash, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.License, entry.Value.Id) ? entry.Value : null;
 
     public void Keep(LicenseFacts facts, long ticket)
     {
+        if (Drops.HappenedSince(ticket, RevisionSubjects.License(facts.Id)))
+        {
+            // Nor its key: it may be one that has ended since.
+            return;
+        }
+
         AnyKeyHash = facts.KeyHash;
         _keyHashes[facts.Id] = facts.KeyHash;
         _licenses.Set(facts.KeyHash, new(facts), facts.Size);
@@ -86,7 +92,7 @@ internal sealed class ValidationMemory
     }
 
     public ActivationState? FindActivation(string key) =>
-        _activations.TryGet(key, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.Activation(key)) ? entry.Value : null;
+        _activations.TryGet(key, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.Activation, key) ? entry.Value : null;
 
     public void Keep(string key, ActivationState activation, long ticket)
     {
@@ -98,7 +104,7 @@ internal sealed class ValidationMemory
     }
 
     public UnitsUsed? FindUnits(string licenseId) =>
-        _units.TryGet(licenseId, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.Units(licenseId)) ? entry.Value : null;
+        _units.TryGet(licenseId, out var entry) && entry.IsFresh && !IsHeld(RevisionSubjects.Units, licenseId) ? entry.Value : null;
 
     public void Keep(string licenseId, UnitsUsed units, long ticket)
     {
@@ -171,6 +177,8 @@ internal sealed class ValidationMemory
 
     /// <summary>Whether it is being changed here at this moment.</summary>
     public bool IsHeld(string subject) => _holds > 0 && (_held.ContainsKey(subject) || _held.ContainsKey(RevisionSubjects.Catalog));
+
+    private bool IsHeld(Func<string, string> subject, string id) => _holds > 0 && IsHeld(subject(id));
 
     // The map by id has no bound of its own; past this it holds mostly licences that the cache has forgotten.
     private void Trim()
