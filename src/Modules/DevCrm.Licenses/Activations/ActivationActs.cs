@@ -11,22 +11,25 @@ using YesSql;
 namespace DevCrm.Licenses.Activations;
 
 /// <summary>
-/// What a program does to its activation, each in a scope and transaction of its own, committed before it is answered. Where another request
-/// came first the work is done again on what that one left.
+/// What a program does to its activation, in a scope and transaction beside the request's, committed before it is answered. Where another
+/// request came first the work is done again on what that one left.
 /// </summary>
 internal sealed class ActivationActs
 {
     private const int MostAttempts = 8;
 
+    private readonly ActivationQueue _queue;
     private readonly IClock _clock;
 
-    public ActivationActs(IClock clock) => _clock = clock;
+    public ActivationActs(ActivationQueue queue, IClock clock)
+    {
+        _queue = queue;
+        _clock = clock;
+    }
 
     /// <summary>Null when no unit is free.</summary>
     public Task<ActivationState?> ActivateAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken) =>
-        RepeatAsync(
-            async services => (await services.GetRequiredService<ActivationUnits>().TakeAsync(license, request, cancellationToken))?.ToState(),
-            cancellationToken);
+        _queue.FulfilAsync(new ActivationWish(license, request), cancellationToken);
 
     /// <summary>Null when it is gone; a dead one comes back as it is.</summary>
     public Task<ActivationState?> RenewAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken) =>
@@ -71,17 +74,26 @@ internal sealed class ActivationActs
     private static async Task<ActivationState?> RepeatAsync(
         Func<IServiceProvider, Task<ActivationState?>> work, CancellationToken cancellationToken)
     {
+        ActivationState? result = null;
+        await RepeatAsync(
+            () => ShellScope.UsingChildScopeAsync(async scope =>
+            {
+                result = await work(scope.ServiceProvider);
+                await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
+            }),
+            cancellationToken);
+        return result;
+    }
+
+    /// <summary>Tries again what met a change by somebody else.</summary>
+    internal static async Task RepeatAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
         for (var number = 1; ; number++)
         {
             try
             {
-                ActivationState? result = null;
-                await ShellScope.UsingChildScopeAsync(async scope =>
-                {
-                    result = await work(scope.ServiceProvider);
-                    await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
-                });
-                return result;
+                await work();
+                return;
             }
             catch (Exception exception) when (exception is DbException or ConcurrencyException && number < MostAttempts)
             {

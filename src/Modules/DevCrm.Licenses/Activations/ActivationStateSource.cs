@@ -27,13 +27,17 @@ internal sealed class ActivationStateSource
         LicenseFacts license, string fingerprint, DateTime utcNow, IServiceProvider services, CancellationToken cancellationToken)
     {
         var key = FingerprintKey.Of(license.Id, fingerprint);
-        return _watch.IsUpToDate
-            && _memory.FindActivation(key) is { } known
-            && !known.IsDead(utcNow)
-            && !(known.Slot > license.ActivationLimit)
-                ? new ValueTask<ActivationState?>(known)
-                : new ValueTask<ActivationState?>(ReadAsync(key, services, cancellationToken));
+        return Recall(license, key, utcNow) is { } known
+            ? new ValueTask<ActivationState?>(known)
+            : new ValueTask<ActivationState?>(ReadAsync(key, services, cancellationToken));
     }
+
+    /// <summary>The activation, where memory has a good one.</summary>
+    /// <param name="license">Whose it is.</param>
+    /// <param name="key">That of <see cref="FingerprintKey"/>.</param>
+    /// <param name="utcNow">The moment that counts.</param>
+    public ActivationState? Recall(LicenseFacts license, string key, DateTime utcNow) =>
+        _watch.IsUpToDate && _memory.FindActivation(key) is { } known && !known.IsDead(utcNow) && !(known.Slot > license.ActivationLimit) ? known : null;
 
     private async Task<ActivationState?> ReadAsync(string key, IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ using DevCrm.Products.Models;
 using OrchardCore;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace DevCrm.Licenses.Activations;
 
@@ -38,37 +39,25 @@ internal sealed class ActivationUnits
         _clock = clock;
     }
 
-    /// <summary>The fingerprint's activation, a new one where it has none; null when no unit is free. Commits nothing.</summary>
-    public async Task<Activation?> TakeAsync(LicenseFacts license, ActivationRequest request, CancellationToken cancellationToken)
+    /// <summary>For each wish the fingerprint's activation, a new one where it has none; null when no unit is free. Commits nothing.</summary>
+    public async Task<IReadOnlyList<Activation?>> TakeAsync(IReadOnlyList<ActivationWish> wishes, CancellationToken cancellationToken)
     {
-        var highest = Convert.ToInt32(
-            await _session.ScalarAsync(_tables.LockUnits, cancellationToken, ("LicenseId", license.Id)), CultureInfo.InvariantCulture);
-        var key = FingerprintKey.Of(license.Id, request.Fingerprint);
-        var existing = await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey == key).FirstOrDefaultAsync(cancellationToken);
-        if (existing is not null && IsWithin(license, existing.Slot))
+        var units = await LockAsync(wishes.Select(wish => wish.License.Id), cancellationToken);
+        var keys = wishes.Select(wish => wish.FingerprintKey).Distinct(StringComparer.Ordinal).ToArray();
+        var known = (await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey.IsIn(keys)).ListAsync(cancellationToken))
+            .ToDictionary(activation => FingerprintKey.Of(activation.LicenseId, activation.Fingerprint), StringComparer.Ordinal);
+        var taken = new Activation?[wishes.Count];
+        for (var i = 0; i < wishes.Count; i++)
         {
-            await RenewAsync(license, existing, request, cancellationToken);
-            return existing;
+            taken[i] = await TakeAsync(wishes[i], units[wishes[i].License.Id], known, cancellationToken);
         }
 
-        if (await FindSlotAsync(license, highest, cancellationToken) is not { } slot)
+        foreach (var unit in units.Values.Where(unit => unit.Highest > unit.HighestBefore))
         {
-            return null;
+            await _session.ExecuteAsync(_tables.SetHighest, cancellationToken, ("LicenseId", unit.LicenseId), ("Highest", unit.Highest));
         }
 
-        if (slot > highest)
-        {
-            await _session.ExecuteAsync(_tables.SetHighest, cancellationToken, ("LicenseId", license.Id), ("Highest", slot));
-        }
-
-        if (existing is not null)
-        {
-            existing.Slot = slot;
-            await RenewAsync(license, existing, request, cancellationToken, always: true);
-            return existing;
-        }
-
-        return await AddAsync(license, request, slot, cancellationToken);
+        return taken;
     }
 
     /// <summary>Renews the lease where there is one, and notes what the program says of itself.</summary>
@@ -96,6 +85,47 @@ internal sealed class ActivationUnits
         }
     }
 
+    // In one order everywhere, so that two instances never wait for each other.
+    private async Task<Dictionary<string, Units>> LockAsync(IEnumerable<string> licenseIds, CancellationToken cancellationToken)
+    {
+        var units = new Dictionary<string, Units>(StringComparer.Ordinal);
+        await using var command = await _session.CommandAsync(_tables.LockUnits, cancellationToken, ("LicenseId", ""));
+        foreach (var licenseId in licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            command.Parameters[0].Value = licenseId;
+            units[licenseId] = new Units(licenseId, Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture));
+        }
+
+        return units;
+    }
+
+    private async Task<Activation?> TakeAsync(
+        ActivationWish wish, Units units, Dictionary<string, Activation> known, CancellationToken cancellationToken)
+    {
+        var (license, request) = (wish.License, wish.Request);
+        var existing = known.GetValueOrDefault(wish.FingerprintKey);
+        if (existing is not null && IsWithin(license, existing.Slot))
+        {
+            await RenewAsync(license, existing, request, cancellationToken);
+            return existing;
+        }
+
+        if (await FindSlotAsync(license, units.Highest, known, cancellationToken) is not { } slot)
+        {
+            return null;
+        }
+
+        units.Highest = Math.Max(units.Highest, slot);
+        if (existing is not null)
+        {
+            existing.Slot = slot;
+            await RenewAsync(license, existing, request, cancellationToken, always: true);
+            return existing;
+        }
+
+        return known[wish.FingerprintKey] = await AddAsync(license, request, slot, cancellationToken);
+    }
+
     private static bool IsWithin(LicenseFacts license, int slot) => license.ActivationLimit is not { } limit || slot <= limit;
 
     private DateTime? LeaseEnd(LicenseFacts license, ActivationRequest request, DateTime? current)
@@ -112,7 +142,8 @@ internal sealed class ActivationUnits
         return current > end ? current : end;
     }
 
-    private async Task<int?> FindSlotAsync(LicenseFacts license, int highest, CancellationToken cancellationToken)
+    private async Task<int?> FindSlotAsync(
+        LicenseFacts license, int highest, Dictionary<string, Activation> known, CancellationToken cancellationToken)
     {
         if (license.ActivationLimit is not { } limit || highest < limit)
         {
@@ -141,6 +172,7 @@ internal sealed class ActivationUnits
         {
             await _removals.RemoveAsync(activation, license.Number, ActivationRemover.Lease, userId: null, cancellationToken);
             await _session.FlushAsync(cancellationToken);
+            known.Remove(key);
         }
 
         return dead.Slot;
@@ -165,5 +197,22 @@ internal sealed class ActivationUnits
             new BusinessEvent(BusinessEventTypes.ActivationCreated, activation.ActivationId, ActivationFacts.Of(activation, license.Number), license.Id),
             cancellationToken);
         return activation;
+    }
+
+    /// <summary>The units of a licence that is locked.</summary>
+    private sealed class Units
+    {
+        public Units(string licenseId, int highest)
+        {
+            LicenseId = licenseId;
+            HighestBefore = highest;
+            Highest = highest;
+        }
+
+        public string LicenseId { get; }
+
+        public int HighestBefore { get; }
+
+        public int Highest { get; set; }
     }
 }

@@ -15,6 +15,7 @@ public sealed class ActivationsStartup : StartupBase
         services.AddDataMigration<ActivationMigrations>();
         services.AddScoped<ActivationRemovals>();
         services.AddScoped<ActivationUnits>();
+        services.AddSingleton<ActivationQueue>();
         services.AddSingleton<ActivationActs>();
         services.AddSingleton<ActivationStateSource>();
         services.AddScoped<IActivations, ActivationService>();

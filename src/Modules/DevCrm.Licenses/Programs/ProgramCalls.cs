@@ -68,20 +68,23 @@ internal sealed class ProgramCalls
     private async ValueTask<ProgramOutcome> ActivateAsync(
         LicenseFacts license, ValidationScope scope, ProgramRequest request, string? address, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var asked = await ValidateAsync(license, scope, services, cancellationToken);
-        if (!asked.Verdict.Valid || scope.Fingerprint is not { } fingerprint || LicenseDecision.IsFree(license, scope))
+        // Whether the fingerprint has a unit does not matter to the verdict, and is looked up where a unit is taken.
+        var now = Now();
+        var verdict = LicenseDecision.Decide(license, scope, activation: null, await _units.ThisMonthAsync(license, now, cancellationToken), now);
+        if (!verdict.Valid || scope.Fingerprint is not { } fingerprint || LicenseDecision.IsFree(license, scope))
         {
-            return asked;
+            return await ValidateAsync(license, scope, services, cancellationToken);
         }
 
-        if (asked.Activation is { } known && IsGood(license, known, request, asked.AtUtc))
+        var asked = new ProgramOutcome(license, verdict, null, now);
+        if (_activations.Recall(license, FingerprintKey.Of(license.Id, fingerprint), now) is { } known && IsGood(license, known, request, now))
         {
-            return asked;
+            return asked with { Activation = known };
         }
 
         var activation = await _acts.ActivateAsync(license, new ActivationRequest(fingerprint, request.Name, request.Platform, address), cancellationToken);
         return activation is null
-            ? asked with { Verdict = asked.Verdict with { Valid = false, Code = ValidationCodes.TooManyActivations }, Activation = null }
+            ? asked with { Verdict = verdict with { Valid = false, Code = ValidationCodes.TooManyActivations } }
             : asked with { Activation = activation };
     }
 
