@@ -19,13 +19,6 @@ public sealed class BillingMigrations : DataMigration
             .Column<string>(nameof(PurchaseIndex.AccountId), column => column.WithLength(26))
             .Column<DateTime>(nameof(PurchaseIndex.CreatedUtc), column => column.NotNull()));
 
-        await SchemaBuilder.AlterIndexTableAsync<PurchaseIndex>(table =>
-        {
-            table.CreateIndex("IDX_PurchaseIndex_DocumentId_Status", "DocumentId", nameof(PurchaseIndex.Status), nameof(PurchaseIndex.CreatedUtc));
-            table.CreateIndex("IDX_PurchaseIndex_DocumentId_Attention", "DocumentId", nameof(PurchaseIndex.NeedsAttention), nameof(PurchaseIndex.CreatedUtc));
-            table.CreateIndex("IDX_PurchaseIndex_DocumentId_Account", "DocumentId", nameof(PurchaseIndex.AccountId), nameof(PurchaseIndex.CreatedUtc));
-        });
-
         await SchemaBuilder.CreateMapIndexTableAsync<StripeEventIndex>(table => table
             .Column<string>(nameof(StripeEventIndex.EventId), column => column.NotNull().Unique().WithLength(255))
             .Column<string>(nameof(StripeEventIndex.Type), column => column.NotNull().WithLength(100))
@@ -34,16 +27,29 @@ public sealed class BillingMigrations : DataMigration
             .Column<DateTime>(nameof(StripeEventIndex.NextAttemptUtc))
             .Column<DateTime>(nameof(StripeEventIndex.ReceivedUtc), column => column.NotNull()));
 
-        await SchemaBuilder.AlterIndexTableAsync<StripeEventIndex>(table =>
-        {
-            table.CreateIndex("IDX_StripeEventIndex_DocumentId_Due", "DocumentId", nameof(StripeEventIndex.Status), nameof(StripeEventIndex.NextAttemptUtc));
-            table.CreateIndex("IDX_StripeEventIndex_DocumentId_Received", "DocumentId", nameof(StripeEventIndex.ReceivedUtc));
-        });
-
         await SchemaBuilder.CreateMapIndexTableAsync<SimulatedSessionIndex>(table => table
             .Column<string>(nameof(SimulatedSessionIndex.SessionId), column => column.NotNull().Unique().WithLength(255))
             .Column<string>(nameof(SimulatedSessionIndex.PurchaseId), column => column.NotNull().Unique().WithLength(26)));
 
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>Indexes that begin with the document find neither what is due nor what is an account's.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<PurchaseIndex>(table =>
+        {
+            table.CreateIndex("IDX_PurchaseIndex_Status", nameof(PurchaseIndex.Status), nameof(PurchaseIndex.CreatedUtc));
+            table.CreateIndex("IDX_PurchaseIndex_Attention", nameof(PurchaseIndex.NeedsAttention), nameof(PurchaseIndex.CreatedUtc));
+            table.CreateIndex("IDX_PurchaseIndex_Account", nameof(PurchaseIndex.AccountId), nameof(PurchaseIndex.CreatedUtc));
+        });
+
+        await SchemaBuilder.AlterIndexTableAsync<StripeEventIndex>(table =>
+        {
+            table.CreateIndex("IDX_StripeEventIndex_Due", nameof(StripeEventIndex.Status), nameof(StripeEventIndex.NextAttemptUtc));
+            table.CreateIndex("IDX_StripeEventIndex_Received", nameof(StripeEventIndex.ReceivedUtc));
+        });
+
+        return 2;
     }
 }

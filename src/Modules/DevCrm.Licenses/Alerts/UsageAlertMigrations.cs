@@ -18,7 +18,7 @@ public sealed class UsageAlertMigrations : DataMigration
             .Column<DateTime>("CreatedUtc", column => column.NotNull()));
         await SchemaBuilder.AlterIndexTableAsync<UsageAlertIndex>(table =>
         {
-            table.CreateIndex("IDX_UsageAlertIndex_DocumentId", "DocumentId", "AlertId");
+            table.CreateIndex("IDX_UsageAlertIndex_Alert", "AlertId");
             table.CreateIndex("IDX_UsageAlertIndex_Open", "IsOpen", "CreatedUtc");
             table.CreateIndex("IDX_UsageAlertIndex_License", "LicenseId", "CreatedUtc");
         });

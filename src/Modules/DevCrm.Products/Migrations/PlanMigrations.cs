@@ -35,7 +35,7 @@ public sealed class PlanMigrations : DataMigration
             .Column<bool>("Published")
             .Column<bool>("Latest"));
         await SchemaBuilder.AlterIndexTableAsync<PlanIndex>(table =>
-            table.CreateIndex("IDX_PlanIndex_ProductId", "DocumentId", "ProductId", "Published", "Position"));
+            table.CreateIndex("IDX_PlanIndex_ProductId", "ProductId", "Published", "Position"));
         return 1;
     }
 }

@@ -37,8 +37,8 @@ public sealed class ProductMigrations : DataMigration
             .Column<bool>("Latest"));
         await SchemaBuilder.AlterIndexTableAsync<ProductIndex>(table =>
         {
-            table.CreateIndex("IDX_ProductIndex_ContentItemId", "DocumentId", "ContentItemId", "Published", "Latest");
-            table.CreateIndex("IDX_ProductIndex_Slug", "DocumentId", "Slug", "Published");
+            table.CreateIndex("IDX_ProductIndex_ContentItemId", "ContentItemId", "Published", "Latest");
+            table.CreateIndex("IDX_ProductIndex_Slug", "Slug", "Published");
         });
         return 1;
     }

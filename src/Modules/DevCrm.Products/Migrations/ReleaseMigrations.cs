@@ -37,7 +37,7 @@ public sealed class ReleaseMigrations : DataMigration
             .Column<bool>("Published")
             .Column<bool>("Latest"));
         await SchemaBuilder.AlterIndexTableAsync<ReleaseIndex>(table =>
-            table.CreateIndex("IDX_ReleaseIndex_ProductId", "DocumentId", "ProductId", "Published", "Yanked"));
+            table.CreateIndex("IDX_ReleaseIndex_ProductId", "ProductId", "Published", "Yanked"));
 
         await SchemaBuilder.CreateMapIndexTableAsync<PackageIndex>(table => table
             .Column<string>("PackageId", column => column.WithLength(26))
@@ -45,7 +45,7 @@ public sealed class ReleaseMigrations : DataMigration
             .Column<bool>("Published")
             .Column<bool>("Latest"));
         await SchemaBuilder.AlterIndexTableAsync<PackageIndex>(table =>
-            table.CreateIndex("IDX_PackageIndex_PackageId", "DocumentId", "PackageId", "Published"));
+            table.CreateIndex("IDX_PackageIndex_PackageId", "PackageId", "Published"));
         return 1;
     }
 }

@@ -9,13 +9,19 @@ using OrchardCore.Environment.Shell.Scope;
 
 namespace DevCrm.Core.Mail.Outgoing;
 
-/// <summary>Stores rendered mails in the caller's transaction and has them delivered after it.</summary>
+/// <summary>
+/// Stores rendered mails in the caller's transaction and has them delivered after it: at once those that somebody may be waiting for,
+/// by the minutely task what is more, so that work on thousands of licences does not wait for thousands of mails.
+/// </summary>
 internal sealed class MailQueue : ITemplatedMail
 {
+    private const int MostAtOnce = 10;
+
     private readonly EmailTemplates _templates;
     private readonly MailRenderer _renderer;
     private readonly OutgoingMails _mails;
     private readonly ILogger<MailQueue> _logger;
+    private int _stored;
 
     public MailQueue(EmailTemplates templates, MailRenderer renderer, OutgoingMails mails, ILogger<MailQueue> logger)
     {
@@ -52,7 +58,11 @@ internal sealed class MailQueue : ITemplatedMail
 
         var content = await _renderer.RenderAsync(template, mail.Model, cancellationToken);
         var stored = await _mails.AddAsync(mail, template.Language, content, cancellationToken);
-        DeliverAfterCommit(stored.MailId);
+        if (++_stored <= MostAtOnce)
+        {
+            DeliverAfterCommit(stored.MailId);
+        }
+
         return new QueuedMail(QueueOutcome.Queued, stored.MailId);
     }
 

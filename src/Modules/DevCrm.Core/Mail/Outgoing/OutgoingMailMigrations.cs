@@ -19,10 +19,16 @@ public sealed class OutgoingMailMigrations : DataMigration
             .Column<DateTime>("CreatedUtc", column => column.NotNull()));
         await SchemaBuilder.AlterIndexTableAsync<OutgoingMailIndex>(table =>
         {
-            table.CreateIndex("IDX_OutgoingMailIndex_MailId", "DocumentId", "MailId");
             table.CreateIndex("IDX_OutgoingMailIndex_DueUtc", "DueUtc");
             table.CreateIndex("IDX_OutgoingMailIndex_CreatedUtc", "CreatedUtc");
         });
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>An index that begins with the document finds no mail by its own id.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<OutgoingMailIndex>(table => table.CreateIndex("IDX_OutgoingMailIndex_Mail", "MailId"));
+        return 2;
     }
 }

@@ -32,7 +32,7 @@ public sealed class EmailTemplateMigrations : DataMigration
             .Column<bool>("Published")
             .Column<bool>("Latest"));
         await SchemaBuilder.AlterIndexTableAsync<EmailTemplateIndex>(table => table
-            .CreateIndex("IDX_EmailTemplateIndex_Event", "DocumentId", "Event", "Published", "Language"));
+            .CreateIndex("IDX_EmailTemplateIndex_Event", "Event", "Published", "Language"));
         return 1;
     }
 }
