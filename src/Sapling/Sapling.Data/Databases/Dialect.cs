@@ -31,6 +31,9 @@ internal abstract class Dialect : ISqlDialect
     /// <summary>A condition that holds when the expression is one of the values; parameters are added by <paramref name="add"/>.</summary>
     public abstract string In(string expression, IReadOnlyList<object?> values, Func<object?, string> add);
 
+    /// <summary>The column as something to check by, which the database does not take for the way to the rows.</summary>
+    public virtual string AsFilter(string column) => column;
+
     public abstract string Page(string? limit, string? offset);
 
     public virtual string FormatName(string prefix, string name) => name;

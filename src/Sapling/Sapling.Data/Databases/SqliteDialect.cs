@@ -22,6 +22,9 @@ internal sealed class SqliteDialect : Dialect
     public override string In(string expression, IReadOnlyList<object?> values, Func<object?, string> add)
         => $"{expression} IN ({string.Join(", ", values.Select(add))})";
 
+    // A million documents can be of one type; without statistics SQLite takes any index for a good one.
+    public override string AsFilter(string column) => "+" + column;
+
     public override string Page(string? limit, string? offset)
         => (limit, offset) switch
         {

@@ -13,6 +13,7 @@ internal sealed class QueryState
 {
     private readonly List<KeyValuePair<string, object?>> _parameters = [];
     private readonly List<(string Sql, bool Descending)> _orders = [];
+    private readonly (string Column, string Value)? _type;
     private int _aliases;
 
     public QueryState(Session session, string collection, string? documentType)
@@ -21,7 +22,7 @@ internal sealed class QueryState
         Collection = collection;
         Documents = session.Owner.Settings.DocumentTable(collection);
         Id = $"{Documents}.{Dialect.QuoteForColumnName("Id")}";
-        TypeCondition = documentType is null ? null : $"{Documents}.{Dialect.QuoteForColumnName("Type")} = {Add(documentType)}";
+        _type = documentType is null ? null : ($"{Documents}.{Dialect.QuoteForColumnName("Type")}", Add(documentType));
     }
 
     public Session Session { get; }
@@ -46,7 +47,9 @@ internal sealed class QueryState
 
     private string Id { get; }
 
-    private string? TypeCondition { get; }
+    // Where an index is joined, its rows lead to the document and the type is only checked.
+    private string? TypeCondition => _type is not { } type ? null
+        : $"{(Joins.Count > 0 && Conditions.Count > 0 ? Dialect.AsFilter(type.Column) : type.Column)} = {type.Value}";
 
     public string Add(object? value)
     {
