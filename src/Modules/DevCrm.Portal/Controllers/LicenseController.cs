@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Notify;
+using YesSql;
 
 namespace DevCrm.Portal.Controllers;
 
@@ -24,6 +25,7 @@ public sealed class LicenseController : Controller
     private readonly ILicenses _licenses;
     private readonly IActivations _activations;
     private readonly ILicenseFiles _files;
+    private readonly ISession _session;
     private readonly INotifier _notifier;
 
     internal readonly IStringLocalizer S;
@@ -35,6 +37,7 @@ public sealed class LicenseController : Controller
         ILicenses licenses,
         IActivations activations,
         ILicenseFiles files,
+        ISession session,
         INotifier notifier,
         IStringLocalizer<LicenseController> stringLocalizer,
         IHtmlLocalizer<LicenseController> htmlLocalizer)
@@ -44,6 +47,7 @@ public sealed class LicenseController : Controller
         _licenses = licenses;
         _activations = activations;
         _files = files;
+        _session = session;
         _notifier = notifier;
         S = stringLocalizer;
         H = htmlLocalizer;
@@ -85,6 +89,8 @@ public sealed class LicenseController : Controller
             return RedirectToRoute("DevCrm.PortalLicense", new { licenseId });
         }
 
+        // Before anybody reads of it: a key whose change failed would open nothing.
+        await _session.SaveChangesAsync(cancellationToken);
         var model = await _pages.BuildAsync(visitor, licenseId, cancellationToken);
         model!.Key = result.Key;
         model.IsKeyNew = true;
