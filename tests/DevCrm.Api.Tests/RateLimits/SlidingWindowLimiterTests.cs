@@ -47,6 +47,42 @@ public sealed class SlidingWindowLimiterTests
         Assert.False(limiter.Peek("a").IsAcquired);
     }
 
+    [Fact]
+    public void Take_WithMorePartitionsThanMemoryIsMeantFor_SharesOneCounterOrLetsThrough()
+    {
+        var limit = new RateLimit(1, TimeSpan.FromSeconds(60));
+        var shared = new SlidingWindowLimiter<int>(limit, _clock);
+        var open = new SlidingWindowLimiter<int>(limit, _clock, sharesOverflow: false);
+        for (var partition = 0; partition < 100_000; partition++)
+        {
+            Assert.True(shared.Take(partition).IsAcquired);
+            Assert.True(open.Take(partition).IsAcquired);
+        }
+
+        Assert.True(shared.Take(-1).IsAcquired);
+        Assert.False(shared.Take(-2).IsAcquired);
+        Assert.True(open.Take(-1).IsAcquired);
+        Assert.True(open.Take(-2).IsAcquired);
+
+        // Once they are idle there is room again.
+        _clock.Advance(TimeSpan.FromSeconds(180));
+        Assert.True(shared.Take(-1).IsAcquired);
+        Assert.True(shared.Take(-2).IsAcquired);
+    }
+
+    [Fact]
+    public void Peek_TakesNoRoom()
+    {
+        var limiter = new SlidingWindowLimiter<int>(new RateLimit(1, TimeSpan.FromSeconds(60)), _clock);
+        for (var partition = 0; partition < 100_000; partition++)
+        {
+            Assert.True(limiter.Peek(partition).IsAcquired);
+        }
+
+        Assert.True(limiter.Take(-1).IsAcquired);
+        Assert.True(limiter.Take(-2).IsAcquired);
+    }
+
     private static int Count(SlidingWindowLimiter<string> limiter, int requests) =>
         Enumerable.Range(0, requests).Count(_ => limiter.Take("a").IsAcquired);
 

@@ -55,6 +55,15 @@ public sealed class AccountResourceTests(ApiSites sites)
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task TextThatNotEveryDatabaseKeeps_IsRefused(string provider)
+    {
+        var api = (await sites.GetAsync(provider)).Api;
+        (await api.GetAsync("/api/v1/accounts?name=a%00")).ExpectProblem(HttpStatusCode.BadRequest, "invalid_parameter");
+        (await api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "a\0b" })).ExpectProblem(HttpStatusCode.BadRequest, "invalid_json");
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task List_WhileOthersAreMade_TellsEachOnce(string provider)
     {
         var api = (await sites.GetAsync(provider)).Api;

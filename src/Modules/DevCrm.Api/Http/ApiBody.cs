@@ -74,14 +74,32 @@ public static class ApiBody
 
         try
         {
-            return JsonNode.Parse(bytes.Span, documentOptions: _strict) as JsonObject
+            var body = JsonNode.Parse(bytes.Span, documentOptions: _strict) as JsonObject
                 ?? throw new ApiProblemException(ApiProblem.Of(ProblemCode.InvalidJson, "The body is JSON, but no object."));
+            return HoldsNull(bytes.Span)
+                ? throw new ApiProblemException(ApiProblem.Of(ProblemCode.InvalidJson, "A text holds the character U+0000, which not every database can keep."))
+                : body;
         }
         catch (JsonException exception)
         {
             var place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}";
             throw new ApiProblemException(ApiProblem.Of(ProblemCode.InvalidJson, $"The body is not valid JSON: {place}."));
         }
+    }
+
+    // It can only come escaped.
+    private static bool HoldsNull(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped && reader.GetString()?.Contains('\0', StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsJson(string? contentType)

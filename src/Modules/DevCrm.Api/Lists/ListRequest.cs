@@ -66,7 +66,7 @@ public sealed record ListRequest(
     private static ListCondition? Condition(ListFilter filter, string text, Faults faults)
     {
         var texts = filter.TakesSeveral ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
-        var values = texts.Select(value => value.Length == 0 ? null : filter.Parse(value)).ToArray();
+        var values = texts.Select(value => value.Length == 0 || value.Contains('\0', StringComparison.Ordinal) ? null : filter.Parse(value)).ToArray();
         if (values.Contains(null) || values.Length > ListShape.MaxLimit)
         {
             faults.Add(filter.Name, filter.Hint.Length > 0 ? $"Give {filter.Hint}." : "Give a value.");
