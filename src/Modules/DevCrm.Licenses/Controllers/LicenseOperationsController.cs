@@ -85,6 +85,12 @@ public sealed class LicenseOperationsController : Controller
             return RedirectToAction("Details", "LicenseDetails", new { id = only.License.Id });
         }
 
+        if (model is { Only: not null, Results: [{ Change.Problem: { } problem }] })
+        {
+            ModelState.AddModelError("", problem);
+            return View("Operation", model);
+        }
+
         return View("Results", model);
     }
 
