@@ -19,18 +19,22 @@
     };
   };
 
-  const paint = (chart) => {
+  const tint = (datasets) => {
     const lines = [colour('--bs-primary'), colour('--bs-warning'), colour('--bs-success')];
-    chart.data.datasets.forEach((dataset, index) => {
+    datasets.forEach((dataset, index) => {
       dataset.borderColor = lines[index % lines.length];
       dataset.backgroundColor = lines[index % lines.length];
     });
+  };
+
+  const paint = (chart) => {
+    tint(chart.data.datasets);
     chart.options.color = colour('--bs-body-color');
     Object.values(chart.options.scales).forEach((scale) => {
       scale.ticks.color = colour('--bs-body-color');
       scale.grid.color = colour('--bs-border-color');
     });
-    chart.update('none');
+    chart.update();
   };
 
   const draw = (table) => {
@@ -50,9 +54,12 @@
     place.before(box, details);
     details.append(summary, place);
 
+    // Before the chart is made: it would give colours of its own to lines without any, and keep them.
+    const data = read(table);
+    tint(data.datasets);
     const chart = new Chart(canvas, {
       type: 'bar',
-      data: read(table),
+      data,
       options: {
         animation: false,
         responsive: true,
