@@ -206,7 +206,7 @@ public sealed class LicenseEditor
         }
         catch (JsonException exception)
         {
-            faults.Add(new(nameof(model.Metadata), S["Not valid JSON: {0}", exception.Message]));
+            faults.Add(new(nameof(model.Metadata), S["Not valid JSON: see line {0}, character {1}.", (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1]));
         }
     }
 
