@@ -76,6 +76,16 @@ public sealed class StaffTests(BrowserSite site)
     [InlineData("/Admin/DevCrm/Mails")]
     [InlineData("/Admin/DevCrm/Audit")]
     [InlineData("/Admin/DevCrm/Downloads")]
+    [InlineData("/Admin/devcrm/licenses")]
+    [InlineData("/Admin/devcrm/test-keys")]
+    [InlineData("/Admin/devcrm/usage-alerts")]
+    [InlineData("/Admin/devcrm/attempts")]
+    [InlineData("/Admin/devcrm/signing-keys")]
+    [InlineData("/Admin/devcrm/webhooks")]
+    [InlineData("/Admin/devcrm/webhooks/create")]
+    [InlineData("/Admin/devcrm/api-keys")]
+    [InlineData("/Admin/devcrm/api-keys/create")]
+    [InlineData("/Admin/Settings/devcrm-licenses")]
     [InlineData("/Admin/Users/Index")]
     [InlineData("/Admin/Roles/Index")]
     [InlineData("/Admin/Settings/general")]
@@ -90,6 +100,45 @@ public sealed class StaffTests(BrowserSite site)
         await staff.AssertSoundAsync();
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Light or dark" }).ClickAsync();
         Assert.True(await staff.IsDarkAsync());
+    }
+
+    [Fact]
+    public async Task LicenceList_AllChosenAtOnce_AreWhatTheOperationAsksFor()
+    {
+        await using var customer = await site.VisitAsync();
+        await Customer.OwnAsync(customer, site, Product, "Yearly", Shopper.NewEmail("chosen"));
+        await using var staff = await site.VisitAsAdministratorAsync();
+
+        await staff.OpenAsync("/Admin/devcrm/licenses");
+        await staff.Page.GetByLabel("Choose all on this page").CheckAsync();
+        var chosen = await staff.Page.Locator("input[name=ids]:checked").CountAsync();
+        Assert.Equal(await staff.Page.Locator("input[name=ids]").CountAsync(), chosen);
+        await staff.PressAsync("Suspend");
+
+        Assert.Equal(chosen, await staff.Page.Locator("input[name=Ids]").CountAsync());
+    }
+
+    [Fact]
+    public async Task ApiKey_RevokedOnlyAfterASecondThought()
+    {
+        await using var staff = await site.VisitAsAdministratorAsync();
+        var page = staff.Page;
+        await staff.OpenAsync("/Admin/devcrm/api-keys/create");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Second thoughts");
+        await page.GetByLabel("Everything, also what is added later").CheckAsync();
+        await staff.PressAsync("Create");
+        await staff.FollowAsync("Done");
+        var row = page.Locator("tr", new() { HasText = "Second thoughts" });
+
+        await row.GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator("dialog[open]").WaitForAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await staff.OpenAsync("/Admin/devcrm/api-keys");
+        Assert.DoesNotContain("Revoked", await row.InnerTextAsync(), StringComparison.Ordinal);
+
+        await row.GetByRole(AriaRole.Button).ClickAsync();
+        await staff.LeaveByAsync(page.Locator("dialog[open] button[value=yes]"));
+        Assert.Contains("Revoked", await row.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static byte[] Package()

@@ -70,6 +70,41 @@ public sealed class LicensePagesTests(LicenseSites sites) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_KeyWithASlip_StaysInTheField_AndGoesIntoNoAddress()
+    {
+        var license = await _site.IssueAsync();
+        var key = (await _site.WithLicensesAsync(l => l.RevealKeyAsync(license.Id)))!;
+        var slip = key[..^1] + (key[^1] == '7' ? '8' : '7');
+
+        var page = await FindAsync(slip);
+
+        Assert.Equal("", page.Address.Query);
+        Assert.Contains("Is there a slip in it?", page.Text, StringComparison.Ordinal);
+        Assert.Equal(slip, ((IHtmlInputElement)page.Document.QuerySelector("input[name=text]")!).Value);
+    }
+
+    [Fact]
+    public async Task Find_WholeNumberOrBeginningOfAnAccount_LeadsThere()
+    {
+        var license = await _site.IssueAsync(LicenseSite.BackupPlan, LicenseSite.Acme);
+
+        Assert.EndsWith("/licenses/" + license.Id, (await FindAsync(license.Number.ToLowerInvariant())).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains(LicenseSite.Acme, (await FindAsync("acme log")).Address.Query, StringComparison.Ordinal);
+        Assert.Equal("?number=" + license.Number[..^1], (await FindAsync(license.Number[..^1])).Address.Query);
+    }
+
+    [Fact]
+    public async Task Operation_RefusedForTheOnlyLicence_KeepsWhatWasTyped()
+    {
+        var license = await _site.IssueAsync();
+
+        var page = await RunAsync("Extend", license, new() { ["Reason"] = "a long reason", ["EndUtc"] = "2020-01-01T00:00" });
+
+        Assert.Contains("The new end must be later than", page.Document.QuerySelector("#license-operation [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("a long reason", ((IHtmlInputElement)page.Document.QuerySelector("#Reason")!).Value);
+    }
+
+    [Fact]
     public async Task Operations_OneAfterAnother_AreOnTheTimeline()
     {
         var license = await _site.IssueAsync();
@@ -191,6 +226,9 @@ public sealed class LicensePagesTests(LicenseSites sites) : IAsyncLifetime
 
     private Task<IReadOnlyList<ActivationInfo>> ActivationsAsync(License license) =>
         _site.InScopeAsync(services => services.GetRequiredService<IActivations>().ListAsync(license.Id));
+
+    private async Task<SitePage> FindAsync(string text) =>
+        (await _staff.SubmitAsync(await _staff.GetAsync("/Admin/devcrm/licenses"), "form[action*='licenses/find']", new Dictionary<string, string> { ["text"] = text })).EnsureOk();
 
     private async Task<SitePage> RunAsync(string operation, License license, Dictionary<string, string> values) =>
         await PostAsync((await _staff.GetAsync($"/Admin/devcrm/license-operations/{operation}?ids={license.Id}")).EnsureOk(), values);
