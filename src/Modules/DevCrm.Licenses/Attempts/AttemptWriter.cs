@@ -1,92 +1,38 @@
 using System;
 using System.Collections.Generic;
 using System.Data;
-using System.Data.Common;
 using System.Threading;
-using System.Threading.Channels;
 using System.Threading.Tasks;
+using DevCrm.Core.Logs;
 using DevCrm.Licenses.Activations;
 using Microsoft.Extensions.Logging;
 using YesSql;
 
 namespace DevCrm.Licenses.Attempts;
 
-/// <summary>Writes attempts in batches, a transaction each, at the latest half a second after they came; with them, who was seen when.</summary>
-internal sealed partial class AttemptWriter
+/// <summary>Writes attempts and, in their transaction, who was seen when.</summary>
+internal sealed class AttemptWriter : RecordWriter<Attempt>
 {
     private const int BatchSize = 10_000;
 
     // SQLite finds each parameter by its name among all of the statement's: many rows to a statement cost more than they save.
     private const int RowsPerStatement = 10;
-    private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
     private readonly IStore _store;
     private readonly LastSeen _lastSeen;
-    private readonly TimeProvider _time;
-    private readonly ILogger<AttemptWriter> _logger;
     private readonly Lazy<AttemptTables> _tables;
     private readonly Lazy<ActivationTables> _activationTables;
 
     public AttemptWriter(IStore store, LastSeen lastSeen, TimeProvider time, ILogger<AttemptWriter> logger)
+        : base(BatchSize, time, logger)
     {
         _store = store;
         _lastSeen = lastSeen;
-        _time = time;
-        _logger = logger;
         _tables = new(() => new AttemptTables(store.Configuration));
         _activationTables = new(() => new ActivationTables(store.Configuration));
     }
 
-    /// <summary>Until the channel is completed and empty.</summary>
-    public async Task RunAsync(ChannelReader<Attempt> attempts)
-    {
-        var batch = new List<Attempt>();
-        while (await attempts.WaitToReadAsync())
-        {
-            if (attempts.Count < BatchSize / 2)
-            {
-                await Task.WhenAny(Task.Delay(_gather, _time), attempts.Completion);
-            }
-
-            while (batch.Count < BatchSize && attempts.TryRead(out var attempt))
-            {
-                batch.Add(attempt);
-            }
-
-            await StoreAsync(batch);
-            batch.Clear();
-        }
-    }
-
-    // A database that is away or busy for a moment loses nothing: the batch is tried again while the channel fills and requests wait.
-    private async Task StoreAsync(List<Attempt> batch)
-    {
-        var pause = TimeSpan.FromMilliseconds(100);
-        for (var number = 1; ; number++)
-        {
-            try
-            {
-                await WriteAsync(batch);
-                return;
-            }
-            catch (Exception exception)
-            {
-                // Whatever it is, the writer goes on: without one, requests would wait for room in the channel for ever.
-                if (number == 10 || exception is ObjectDisposedException || exception is not (DbException or TimeoutException or InvalidOperationException))
-                {
-                    LogLost(_logger, batch.Count, exception);
-                    return;
-                }
-
-                LogRetry(_logger, batch.Count, exception);
-                await Task.Delay(pause, _time);
-                pause = pause * 2 < _longestPause ? pause * 2 : _longestPause;
-            }
-        }
-    }
-
-    private async Task WriteAsync(List<Attempt> batch)
+    protected override async Task WriteAsync(IReadOnlyList<Attempt> batch)
     {
         var seen = _lastSeen.Take();
         try
@@ -109,7 +55,7 @@ internal sealed partial class AttemptWriter
     }
 
     /// <summary>Runs one prepared statement for as many full groups of rows as there are.</summary>
-    private async Task<int> InsertAsync(ISession session, List<Attempt> batch, int first, int rows)
+    private async Task<int> InsertAsync(ISession session, IReadOnlyList<Attempt> batch, int first, int rows)
     {
         await using var command = await session.CommandAsync(_tables.Value.Insert(rows), CancellationToken.None);
         for (var i = 0; i < rows * AttemptTables.ColumnCount; i++)
@@ -153,10 +99,4 @@ internal sealed partial class AttemptWriter
             await command.ExecuteNonQueryAsync();
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} attempts could not be written; they are tried again.")]
-    private static partial void LogRetry(ILogger logger, int count, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} attempts could not be written and are lost.")]
-    private static partial void LogLost(ILogger logger, int count, Exception exception);
 }
