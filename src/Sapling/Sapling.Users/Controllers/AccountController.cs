@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
+using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using Sapling.Users.ViewModels;
@@ -23,6 +24,7 @@ public sealed class AccountController(
     ISiteService site,
     AttemptThrottle throttle,
     IOptions<ThrottleOptions> limits,
+    IEnumerable<ILoginFormEvent> events,
     ILogger<AccountController> logger,
     IStringLocalizer<AccountController> S) : Controller
 {
@@ -37,32 +39,60 @@ public sealed class AccountController(
             return this.RedirectToLocal(returnUrl);
         }
 
+        foreach (var handler in events)
+        {
+            if (await handler.LoggingInAsync() is { } instead)
+            {
+                return instead;
+            }
+        }
+
         return await FormAsync(new LoginViewModel(), returnUrl);
     }
 
     [HttpPost, AllowAnonymous, ActionName(nameof(Login))]
     public async Task<IActionResult> LoginPOST(LoginViewModel model, string? returnUrl = null)
     {
-        var address = HttpContext.Connection.RemoteIpAddress;
-        if (throttle.Wait(Throttled, address, limits.Value.FailedSignIns, limits.Value.SignInWindow) is { } wait)
+        if ((await site.GetSettingsAsync<LoginSettings>()).DisableLocalLogin)
         {
-            this.TooManyAttempts(wait, S["Too many failed attempts from your network. Wait a few minutes and try again."]);
             return await FormAsync(model, returnUrl);
         }
 
         var form = model.LoginForm;
-        if (!ModelState.IsValid || (await site.GetSettingsAsync<LoginSettings>()).DisableLocalLogin)
+        var name = form.UserName ?? "";
+        var address = HttpContext.Connection.RemoteIpAddress;
+        await events.InvokeAsync(handler => handler.LoggingInAsync(name, ModelState.AddModelError), logger);
+        if (throttle.Wait(Throttled, address, limits.Value.FailedSignIns, limits.Value.SignInWindow) is { } wait)
         {
+            this.TooManyAttempts(wait, S["Too many failed attempts from your network. Wait a few minutes and try again."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await events.InvokeAsync(handler => handler.LoggingInFailedAsync(name), logger);
             return await FormAsync(model, returnUrl);
         }
 
-        var (user, verdict) = await passwords.CheckAsync(form.UserName, form.Password);
-        if (user is null)
+        var (user, verdict) = await passwords.CheckAsync(name, form.Password);
+        if (user is null || verdict != PasswordVerdict.Right)
         {
             throttle.Count(Throttled, address, limits.Value.SignInWindow);
             logger.LogWarning("A sign-in from {Address} was refused: {Verdict}.", address, verdict);
+            await events.InvokeAsync(
+                handler => user is null ? handler.LoggingInFailedAsync(name)
+                    : verdict == PasswordVerdict.LockedOut ? handler.IsLockedOutAsync(user)
+                    : handler.LoggingInFailedAsync(user),
+                logger);
             ModelState.AddModelError("", PasswordCheck.Refusal(S));
             return await FormAsync(model, returnUrl);
+        }
+
+        foreach (var handler in events)
+        {
+            if (await handler.ValidatingLoginAsync(user) is { } instead)
+            {
+                return instead;
+            }
         }
 
         var result = await signIn.CompletePasswordSignInAsync(user, form.RememberMe);
@@ -74,6 +104,7 @@ public sealed class AccountController(
                 new { returnUrl, form.RememberMe });
         }
 
+        await events.InvokeAsync(handler => handler.LoggedInAsync(user), logger);
         return this.RedirectToLocal(returnUrl);
     }
 

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
+using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 using Sapling.Users.ViewModels;
 
@@ -22,6 +24,8 @@ public sealed class TwoFactorAuthenticationController(
     TwoFactorRule rule,
     AttemptThrottle throttle,
     IOptions<ThrottleOptions> limits,
+    IEnumerable<ILoginFormEvent> events,
+    ILogger<TwoFactorAuthenticationController> logger,
     IStringLocalizer<TwoFactorAuthenticationController> S) : Controller
 {
     private const string SecondFactor = "second-factor";
@@ -47,7 +51,13 @@ public sealed class TwoFactorAuthenticationController(
         }
 
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(Digits(model.VerificationCode), model.RememberMe, model.RememberDevice && model.AllowRememberDevice);
-        return result.Succeeded ? this.RedirectToLocal(model.ReturnUrl) : Refused(model, nameof(model.VerificationCode), S["This code is not right. Codes change every 30 seconds."]);
+        if (result.Succeeded)
+        {
+            return await SignedInAsync(user, model.ReturnUrl);
+        }
+
+        await events.InvokeAsync(handler => result.IsLockedOut ? handler.IsLockedOutAsync(user) : handler.LoggingInFailedAsync(user), logger);
+        return Refused(model, nameof(model.VerificationCode), S["This code is not right. Codes change every 30 seconds."]);
     }
 
     [HttpGet, AllowAnonymous]
@@ -68,7 +78,7 @@ public sealed class TwoFactorAuthenticationController(
         }
 
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(model.RecoveryCode!.Replace(" ", "", StringComparison.Ordinal));
-        return result.Succeeded ? this.RedirectToLocal(model.ReturnUrl) : Refused(model, nameof(model.RecoveryCode), S["This recovery code is not right or was used before."]);
+        return result.Succeeded ? await SignedInAsync(user, model.ReturnUrl) : Refused(model, nameof(model.RecoveryCode), S["This recovery code is not right or was used before."]);
     }
 
     [HttpGet]
@@ -117,6 +127,12 @@ public sealed class TwoFactorAuthenticationController(
     {
         model.AllowRememberDevice = (await site.GetSettingsAsync<TwoFactorLoginSettings>()).AllowRememberClientTwoFactorAuthentication;
         return model;
+    }
+
+    private async Task<IActionResult> SignedInAsync(IUser user, string? returnUrl)
+    {
+        await events.InvokeAsync(handler => handler.LoggedInAsync(user), logger);
+        return this.RedirectToLocal(returnUrl);
     }
 
     private ViewResult Refused(object model, string field, string error)

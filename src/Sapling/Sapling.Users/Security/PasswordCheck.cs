@@ -22,7 +22,7 @@ public sealed class PasswordCheck(UserManager<IUser> users, UserSignInManager si
     private static readonly User Nobody = new();
     private static string? decoy;
 
-    /// <summary>The user when all is right; otherwise null and, for the log, why.</summary>
+    /// <summary>Who has the name, also where the verdict is against them; what is wrong is for the log alone.</summary>
     public async Task<(IUser? User, PasswordVerdict Verdict)> CheckAsync(string? usernameOrEmail, string? password)
     {
         var name = usernameOrEmail?.Trim() ?? "";
@@ -31,13 +31,13 @@ public sealed class PasswordCheck(UserManager<IUser> users, UserSignInManager si
         if (user is not { IsEnabled: true, PasswordHash: not null })
         {
             Burn(password);
-            return (null, PasswordVerdict.Wrong);
+            return (user, PasswordVerdict.Wrong);
         }
 
         if (await users.IsLockedOutAsync(user))
         {
             Burn(password);
-            return (null, PasswordVerdict.LockedOut);
+            return (user, PasswordVerdict.LockedOut);
         }
 
         var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
@@ -46,7 +46,7 @@ public sealed class PasswordCheck(UserManager<IUser> users, UserSignInManager si
             return (user, PasswordVerdict.Right);
         }
 
-        return (null, result.IsLockedOut ? PasswordVerdict.LockedOut : PasswordVerdict.Wrong);
+        return (user, result.IsLockedOut ? PasswordVerdict.LockedOut : PasswordVerdict.Wrong);
     }
 
     public static string Refusal(IStringLocalizer S) =>
