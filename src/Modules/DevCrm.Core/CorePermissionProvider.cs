@@ -8,7 +8,13 @@ namespace DevCrm.Core;
 /// <summary>Offers the permissions to the roles editor.</summary>
 public sealed class CorePermissionProvider : IPermissionProvider
 {
-    private static readonly Permission[] _permissions = [CorePermissions.ManageMails, CorePermissions.ViewAuditTrail];
+    private static readonly Permission[] _permissions =
+    [
+        CorePermissions.ManageMails,
+        CorePermissions.ViewAuditTrail,
+        CorePermissions.ViewSignIns,
+        CorePermissions.ManageSignInSettings,
+    ];
 
     public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(_permissions);
 

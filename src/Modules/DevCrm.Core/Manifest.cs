@@ -5,7 +5,7 @@ using OrchardCore.Modules.Manifest;
     Author = "DevCrm contributors",
     Website = "https://devcrm.example",
     Version = "0.1.0",
-    Description = "Money, numbering, email templates with an outgoing queue, and the audit trail.",
+    Description = "Money, numbering, email templates with an outgoing queue, the audit trail and the log of sign-ins.",
     Category = "DevCrm",
     Dependencies = new[]
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Accounts.Services;
@@ -9,8 +10,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrchardCore.Modules;
 using OrchardCore.Users;
+using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
 
 namespace DevCrm.Accounts.Controllers;
@@ -23,6 +27,8 @@ public sealed class InvitationController : Controller
     private readonly PortalUsers _users;
     private readonly SignInManager<IUser> _signIn;
     private readonly IdentityOptions _identity;
+    private readonly IEnumerable<ILoginFormEvent> _events;
+    private readonly ILogger<InvitationController> _logger;
     private readonly IStringLocalizer S;
 
     public InvitationController(
@@ -30,12 +36,16 @@ public sealed class InvitationController : Controller
         PortalUsers users,
         SignInManager<IUser> signIn,
         IOptions<IdentityOptions> identity,
+        IEnumerable<ILoginFormEvent> events,
+        ILogger<InvitationController> logger,
         IStringLocalizer<InvitationController> localizer)
     {
         _invitations = invitations;
         _users = users;
         _signIn = signIn;
         _identity = identity.Value;
+        _events = events;
+        _logger = logger;
         S = localizer;
     }
 
@@ -158,7 +168,12 @@ public sealed class InvitationController : Controller
         // Signing in again also refreshes the roles of someone who was signed in.
         if (await _users.FindByIdAsync(userId) is { } user)
         {
+            var wasSignedIn = User.Identity?.IsAuthenticated == true;
             await _signIn.SignInAsync(user, isPersistent: false);
+            if (!wasSignedIn)
+            {
+                await _events.InvokeAsync((handler, known) => handler.LoggedInAsync(known), user, _logger);
+            }
         }
 
         return Redirect("~/portal");
