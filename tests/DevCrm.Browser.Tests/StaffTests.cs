@@ -75,6 +75,7 @@ public sealed class StaffTests(BrowserSite site)
     [InlineData("/Admin/DevCrm/StripeEvents")]
     [InlineData("/Admin/DevCrm/Mails")]
     [InlineData("/Admin/DevCrm/Audit")]
+    [InlineData("/Admin/DevCrm/Sign-ins")]
     [InlineData("/Admin/DevCrm/Downloads")]
     [InlineData("/Admin/devcrm/licenses")]
     [InlineData("/Admin/devcrm/test-keys")]
