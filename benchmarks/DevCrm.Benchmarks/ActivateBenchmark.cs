@@ -11,7 +11,7 @@ internal static class ActivateBenchmark
 {
     private const string Path = "/api/v1/licenses/activate";
     private const int Licenses = 64;
-    private const int Writers = 16;
+    private const int Writers = 64;
 
     public static async Task<int> RunAsync(BenchmarkOptions options)
     {

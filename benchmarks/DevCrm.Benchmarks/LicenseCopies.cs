@@ -78,7 +78,9 @@ internal static class LicenseCopies
         }
 
         await transaction.CommitAsync();
-        await ExecuteAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;");
+
+        // No ANALYZE: nothing runs it on a site, and statistics that know only some tables mislead the planner.
+        await ExecuteAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
         return keys;
     }
 
