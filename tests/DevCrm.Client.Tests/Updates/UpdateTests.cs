@@ -32,6 +32,24 @@ public sealed class UpdateTests : ClientFixture
     }
 
     [Fact]
+    public async Task KeyInSeveralLines_IsSentInOne()
+    {
+        string? authorization = null;
+        Site.Updates = context =>
+        {
+            authorization = context.Request.Headers.Authorization;
+            context.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        };
+
+        var client = Client();
+        client.UseKey(LicenseKey.Insert(9, "\r\n ") + "\n");
+
+        Assert.Equal(new UpdateCheck(null), await client.CheckForUpdateAsync(cancellationToken: Cancelled));
+        Assert.Equal("License " + LicenseKey, authorization);
+    }
+
+    [Fact]
     public async Task UpToDate_IsNothing()
     {
         Site.Updates = context =>

@@ -86,7 +86,9 @@ internal sealed class SiteConnection
     {
         if (!string.IsNullOrWhiteSpace(key))
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("License", key.Trim());
+            // Spaces and line breaks within a key mean nothing, and cannot all stand in a header.
+            var visible = string.Concat(key.Where(character => character is > ' ' and <= '~'));
+            request.Headers.Authorization = new AuthenticationHeaderValue("License", visible);
         }
 
         return request;
