@@ -52,11 +52,7 @@ internal sealed class ActivationUnits
             taken[i] = await TakeAsync(wishes[i], units[wishes[i].License.Id], known, cancellationToken);
         }
 
-        foreach (var unit in units.Values.Where(unit => unit.Highest > unit.HighestBefore))
-        {
-            await _session.ExecuteAsync(_tables.SetHighest, cancellationToken, ("LicenseId", unit.LicenseId), ("Highest", unit.Highest));
-        }
-
+        await SetHighestAsync(units.Values.Where(unit => unit.Highest > unit.HighestBefore), cancellationToken);
         return taken;
     }
 
@@ -97,6 +93,17 @@ internal sealed class ActivationUnits
         }
 
         return units;
+    }
+
+    private async Task SetHighestAsync(IEnumerable<Units> changed, CancellationToken cancellationToken)
+    {
+        await using var command = await _session.CommandAsync(_tables.SetHighest, cancellationToken, ("LicenseId", ""), ("Highest", 0));
+        foreach (var units in changed)
+        {
+            command.Parameters[0].Value = units.LicenseId;
+            command.Parameters[1].Value = units.Highest;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private async Task<Activation?> TakeAsync(
