@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace DevCrm.Licenses.Attempts;
 
@@ -13,6 +14,7 @@ internal sealed class LastSeen
 
     private readonly ConcurrentDictionary<string, long> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _pending = new(StringComparer.Ordinal);
+    private int _noted;
 
     /// <param name="subject">The id of a licence or an activation.</param>
     /// <param name="at">Milliseconds since 1970.</param>
@@ -23,8 +25,10 @@ internal sealed class LastSeen
             return;
         }
 
-        if (_known.Count > MaxKnown)
+        // Counted here: the dictionary's own count takes all its locks.
+        if (Interlocked.Increment(ref _noted) > MaxKnown)
         {
+            Interlocked.Exchange(ref _noted, 0);
             _known.Clear();
         }
 
