@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using YesSql;
 
 namespace DevCrm.Licenses.Activations;
@@ -15,6 +17,8 @@ internal sealed class ActivationTables
     /// <summary>The day (20250304) of a licence's last announced validation.</summary>
     public const string DaysTable = "DevCrm_ValidatedDay";
 
+    private readonly string _units;
+
     public ActivationTables(IConfiguration configuration)
     {
         var dialect = configuration.SqlDialect;
@@ -29,7 +33,7 @@ internal sealed class ActivationTables
             INSERT INTO {units} ("LicenseId", "Highest") VALUES (@LicenseId, 0)
             ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {units}."Highest" RETURNING "Highest"
             """;
-        SetHighest = $"""UPDATE {units} SET "Highest" = @Highest WHERE "LicenseId" = @LicenseId""";
+        _units = units;
         See = $"""
             INSERT INTO {seen} ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)
             ON CONFLICT ("Subject") DO UPDATE SET "SeenAt" = excluded."SeenAt" WHERE {seen}."SeenAt" < excluded."SeenAt"
@@ -50,7 +54,21 @@ internal sealed class ActivationTables
     /// <summary>Whoever has run this alone gives away units of the licence until its transaction ends.</summary>
     public string LockUnits { get; }
 
-    public string SetHighest { get; }
+    /// <summary>As <see cref="LockUnits"/> for many licences, locked in the order of their parameters; tells each with its highest.</summary>
+    public string LockManyUnits(int count) => $"""
+        INSERT INTO {_units} ("LicenseId", "Highest") VALUES {Rows(count, row => $"(@{LicenseId(row)}, 0)")}
+        ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {_units}."Highest" RETURNING "LicenseId", "Highest"
+        """;
+
+    /// <summary>Notes the highest units of licences that are locked.</summary>
+    public string SetHighest(int count) => $"""
+        INSERT INTO {_units} ("LicenseId", "Highest") VALUES {Rows(count, row => $"(@{LicenseId(row)}, @{Highest(row)})")}
+        ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = excluded."Highest"
+        """;
+
+    public static string LicenseId(int row) => "LicenseId" + row.ToString(CultureInfo.InvariantCulture);
+
+    public static string Highest(int row) => "Highest" + row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Changes a row only when the time is later.</summary>
     public string See { get; }
@@ -62,4 +80,6 @@ internal sealed class ActivationTables
 
     /// <summary>Changes a row only at the first time of a day.</summary>
     public string BeginDay { get; }
+
+    private static string Rows(int count, Func<int, string> row) => string.Join(", ", Enumerable.Range(0, count).Select(row));
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -52,7 +51,7 @@ internal sealed class ActivationUnits
             taken[i] = await TakeAsync(wishes[i], units[wishes[i].License.Id], known, cancellationToken);
         }
 
-        await SetHighestAsync(units.Values.Where(unit => unit.Highest > unit.HighestBefore), cancellationToken);
+        await SetHighestAsync([.. units.Values.Where(unit => unit.Highest > unit.HighestBefore)], cancellationToken);
         return taken;
     }
 
@@ -84,27 +83,27 @@ internal sealed class ActivationUnits
     // In one order everywhere, so that two instances never wait for each other.
     private async Task<Dictionary<string, Units>> LockAsync(IEnumerable<string> licenseIds, CancellationToken cancellationToken)
     {
+        var ids = licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        await using var command = await _session.CommandAsync(_tables.LockManyUnits(ids.Length), cancellationToken, [.. ids.Select(Parameter)]);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var units = new Dictionary<string, Units>(StringComparer.Ordinal);
-        await using var command = await _session.CommandAsync(_tables.LockUnits, cancellationToken, ("LicenseId", ""));
-        foreach (var licenseId in licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        while (await reader.ReadAsync(cancellationToken))
         {
-            command.Parameters[0].Value = licenseId;
-            units[licenseId] = new Units(licenseId, Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture));
+            var licenseId = reader.GetString(0);
+            units[licenseId] = new Units(licenseId, reader.GetInt32(1));
         }
 
         return units;
     }
 
-    private async Task SetHighestAsync(IEnumerable<Units> changed, CancellationToken cancellationToken)
-    {
-        await using var command = await _session.CommandAsync(_tables.SetHighest, cancellationToken, ("LicenseId", ""), ("Highest", 0));
-        foreach (var units in changed)
-        {
-            command.Parameters[0].Value = units.LicenseId;
-            command.Parameters[1].Value = units.Highest;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
+    private Task SetHighestAsync(IReadOnlyList<Units> changed, CancellationToken cancellationToken) => changed.Count == 0
+        ? Task.CompletedTask
+        : _session.ExecuteAsync(
+            _tables.SetHighest(changed.Count),
+            cancellationToken,
+            [.. changed.Select((units, row) => Parameter(units.LicenseId, row)), .. changed.Select((units, row) => (ActivationTables.Highest(row), (object)units.Highest))]);
+
+    private static (string Name, object Value) Parameter(string licenseId, int row) => (ActivationTables.LicenseId(row), licenseId);
 
     private async Task<Activation?> TakeAsync(
         ActivationWish wish, Units units, Dictionary<string, Activation> known, CancellationToken cancellationToken)
