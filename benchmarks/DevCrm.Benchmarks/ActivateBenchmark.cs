@@ -33,7 +33,7 @@ internal static class ActivateBenchmark
         var start = 0;
         byte[] Request(int number) => LoadGenerator.Post(
             Path, $$"""{"key":"{{licenses[number % Licenses].Key}}","fingerprint":"{{start}}-{{number}}","name":"Machine","platform":"linux-x64"}""");
-        await LoadGenerator.RunAsync(site.Port, Request, TimeSpan.FromSeconds(3), Writers);
+        await LoadGenerator.RunAsync(site.Port, Request, TimeSpan.FromSeconds(15), Writers);
 
         var table = new ResultTable(title, "activations/s", "single-row inserts/s");
         for (var round = 0; round < options.Rounds; round++)
