@@ -28,7 +28,17 @@ internal sealed class ActivationQueue : IDisposable
     public async Task<ActivationState?> FulfilAsync(ActivationWish wish, CancellationToken cancellationToken)
     {
         _waiting.Enqueue(wish);
-        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await _turn.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Who comes next, perhaps much later, must not take a unit for a program that has gone.
+            wish.Withdraw();
+            throw;
+        }
+
         try
         {
             while (!wish.IsAnswered)
@@ -51,7 +61,10 @@ internal sealed class ActivationQueue : IDisposable
         var wishes = new List<ActivationWish>();
         while (wishes.Count < MostWishes && _waiting.TryDequeue(out var wish))
         {
-            wishes.Add(wish);
+            if (!wish.IsAnswered)
+            {
+                wishes.Add(wish);
+            }
         }
 
         return wishes;

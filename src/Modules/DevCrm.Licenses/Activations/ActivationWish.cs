@@ -28,6 +28,9 @@ internal sealed class ActivationWish
     /// <summary>The activation, or null where no unit was free.</summary>
     public Task<ActivationState?> AnswerAsync(CancellationToken cancellationToken) => _answer.Task.WaitAsync(cancellationToken);
 
+    /// <summary>Nobody waits for the answer any more.</summary>
+    public void Withdraw() => _answer.TrySetCanceled();
+
     public void Answer(ActivationState? activation) => _answer.TrySetResult(activation);
 
     public void Fail(Exception exception) => _answer.TrySetException(exception);
