@@ -107,12 +107,10 @@ internal sealed class SignInEvents : LoginFormEventBase
             CreatedUtc = _clock.UtcNow,
             Outcome = outcome,
             TypedName = LogText.Clean(_typedName ?? user?.UserName, SignInRecord.NameLength),
-            UserName = Text(user?.UserName, SignInRecord.NameLength),
-            UserId = Text((user as User)?.UserId, SignInRecord.UserIdLength),
-            Address = Text((address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString(), SignInRecord.AddressLength),
-            UserAgent = Text(context?.Request.Headers.UserAgent.ToString(), SignInRecord.UserAgentLength),
+            UserName = LogText.CleanOrNull(user?.UserName, SignInRecord.NameLength),
+            UserId = LogText.CleanOrNull((user as User)?.UserId, SignInRecord.UserIdLength),
+            Address = LogText.CleanOrNull((address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString(), SignInRecord.AddressLength),
+            UserAgent = LogText.CleanOrNull(context?.Request.Headers.UserAgent.ToString(), SignInRecord.UserAgentLength),
         };
     }
-
-    private static string? Text(string? text, int length) => string.IsNullOrEmpty(text) ? null : LogText.Clean(text, length);
 }
