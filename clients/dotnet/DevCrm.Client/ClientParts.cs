@@ -30,7 +30,7 @@ internal sealed class ClientParts : IDisposable
         Offline = new OfflineDesk(options, evidence, Store, signed, time, FingerprintAsync);
         Usage = new UsageReporter(new UsageBuffer(folder, options.UsageBufferSize, logger), Online, Store, time, logger);
         Updates = new UpdateDesk(options, site);
-        Downloads = new UpdateDownloader(options, site, logger);
+        Downloads = new UpdateDownloader(options, site, time, logger);
         _fingerprint = new Lazy<Task<string?>>(() => ReadFingerprintAsync(options, folder));
     }
 

@@ -17,7 +17,11 @@ public static class LicenseCodes
     public const string VersionNotEntitled = "VERSION_NOT_ENTITLED";
     public const string EntitlementMissing = "ENTITLEMENT_MISSING";
     public const string FingerprintRequired = "FINGERPRINT_REQUIRED";
+
+    /// <summary>This machine has no unit: it never had one, or someone removed it, or another machine took it after the lease ran out.</summary>
     public const string NotActivated = "NOT_ACTIVATED";
+
+    /// <summary>The lease of this machine's unit ran out, and the unit is still free to be taken up again.</summary>
     public const string HeartbeatDead = "HEARTBEAT_DEAD";
     public const string TooManyActivations = "TOO_MANY_ACTIVATIONS";
     public const string TooManyUsers = "TOO_MANY_USERS";

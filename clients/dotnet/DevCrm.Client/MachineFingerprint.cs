@@ -38,7 +38,7 @@ public static class MachineFingerprint
         await folder.ChangeAsync(
             async () =>
             {
-                if (await folder.ReadAsync(folder.PathOf(InstallId), cancellationToken) is { Length: 32 } kept)
+                if (await folder.ReadForChangeAsync(folder.PathOf(InstallId), cancellationToken) is { Length: 32 } kept)
                 {
                     id = kept;
                 }

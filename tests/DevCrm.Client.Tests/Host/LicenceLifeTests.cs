@@ -1,3 +1,5 @@
+using DevCrm.Client.Hosting;
+
 namespace DevCrm.Client.Tests.Host;
 
 /// <summary>A licence's life as the customer's program sees it, on the real host over HTTP.</summary>
@@ -43,6 +45,27 @@ public sealed class LicenceLifeTests(RealSite site) : IClassFixture<RealSite>
         await site.Host.StopAsync();
         Assert.Equal((false, "REVOKED", LicenseSource.Cached), Seen(await site.Client(key).ValidateAsync(cancellationToken: Cancelled)));
         await site.Host.StartAgainAsync();
+    }
+
+    [Fact]
+    public async Task RemovedByStaff_TheHeartbeatTells_AndTakesNoUnit()
+    {
+        var (licenseId, key) = await site.IssueAsync();
+        var client = site.Client(key);
+        var told = new List<string>();
+        client.StateChanged += (_, state) => told.Add(state.Code);
+        Assert.True((await client.ActivateAsync(cancellationToken: Cancelled)).IsLicensed);
+        Assert.True((await LicenseHeartbeat.BeatAsync(client, Cancelled)).IsLicensed);
+
+        await site.ActivationsAsync(licenseId, remove: true);
+
+        Assert.Equal("NOT_ACTIVATED", (await LicenseHeartbeat.BeatAsync(client, Cancelled)).Code);
+        Assert.Equal("NOT_ACTIVATED", (await LicenseHeartbeat.BeatAsync(client, Cancelled)).Code);
+        Assert.Equal(["VALID", "NOT_ACTIVATED"], told);
+        Assert.Null((await site.ActivationsAsync(licenseId, remove: false)).Document.QuerySelector("#activations"));
+
+        // Asked for by the program it is another matter.
+        Assert.True((await client.ActivateAsync(cancellationToken: Cancelled)).IsLicensed);
     }
 
     [Fact]

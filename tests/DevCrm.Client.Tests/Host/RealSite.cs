@@ -53,14 +53,14 @@ public sealed class RealSite : IAsyncLifetime
         return client;
     }
 
-    /// <summary>One click at the test keys, then a new key, which is shown.</summary>
+    /// <summary>One click at the test keys, whose key is then revealed.</summary>
     public async Task<(string LicenseId, string Key)> IssueAsync(string productId = Enterprise)
     {
         var page = (await _staff!.GetAsync("/Admin/devcrm/test-keys")).EnsureOk();
         page.Document.QuerySelectorAll($"form[action*='test-keys/{productId}']")[0].Id = "test-key";
         var made = (await _staff.SubmitAsync(page, "#test-key")).EnsureOk();
         var licenseId = made.Address.Segments[^1];
-        var shown = await OperateAsync("RegenerateKey", licenseId, new() { ["Reason"] = "test", ["MailKey"] = "false" });
+        var shown = (await _staff.SubmitAsync(made, "form[action*='/Reveal']")).EnsureOk();
 
         return (licenseId, ((IHtmlInputElement)shown.Document.QuerySelector("input[readonly]")!).Value);
     }
@@ -70,6 +70,14 @@ public sealed class RealSite : IAsyncLifetime
     {
         var page = (await _staff!.GetAsync($"/Admin/Contents/ContentItems/{releaseId}/Edit")).EnsureOk();
         (await _staff.SubmitAsync(page, "form[action$='/Edit']", values, "submit.Publish")).EnsureOk();
+    }
+
+    /// <summary>The page of a licence's activations, with the only one removed if asked for.</summary>
+    public async Task<SitePage> ActivationsAsync(string licenseId, bool remove)
+    {
+        var page = (await _staff!.GetAsync("/Admin/devcrm/activations/" + licenseId)).EnsureOk();
+
+        return remove ? (await _staff.SubmitAsync(page, "#activations form")).EnsureOk() : page;
     }
 
     public async Task<SitePage> OperateAsync(string operation, string licenseId, Dictionary<string, string> values)

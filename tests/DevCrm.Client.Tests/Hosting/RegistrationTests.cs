@@ -28,7 +28,7 @@ public sealed class RegistrationTests : ClientFixture
     }
 
     [Fact]
-    public async Task Heartbeat_TakesALostUnitAgain_AndSendsUsage()
+    public async Task Heartbeat_TakesUpALeaseThatRanOut_AndSendsUsage()
     {
         var client = Client(options => options.HeartbeatInterval = TimeSpan.FromMilliseconds(20));
         await client.RecordUsageAsync("units", 1, Cancelled);
@@ -46,6 +46,25 @@ public sealed class RegistrationTests : ClientFixture
 
         Assert.Equal(["heartbeat", "activate", "usage", "heartbeat"], Site.Requests.Select(request => request.Route).Take(4));
         Assert.True(client.Current?.IsLicensed);
+    }
+
+    [Fact]
+    public async Task Heartbeat_TellsOfAUnitThatWasRemoved_AndTakesNone()
+    {
+        var client = Client(options => options.HeartbeatInterval = TimeSpan.FromMilliseconds(20));
+        var told = new List<string>();
+        client.StateChanged += (_, state) => told.Add(state.Code);
+        await client.ActivateAsync(cancellationToken: Cancelled);
+        Site.Code = "NOT_ACTIVATED";
+
+        await using (LicenseHeartbeat.Start(client))
+        {
+            await WaitForAsync(() => Site.Requests.Count(request => request.Route == "heartbeat") >= 3);
+        }
+
+        Assert.Equal(["VALID", "NOT_ACTIVATED"], told);
+        Assert.False(client.Current?.IsLicensed);
+        Assert.Single(Site.Requests, request => request.Route == "activate");
     }
 
     [Fact]

@@ -118,6 +118,50 @@ public sealed class StateFileTests : ClientFixture
     }
 
     [Fact]
+    public async Task FileThatSomeoneHoldsForAMoment_IsWaitedFor()
+    {
+        await Client().ValidateAsync(cancellationToken: Cancelled);
+        Disconnect();
+        var client = Client();
+
+        Task<LicenseState> checking;
+        await using (new FileStream(StateFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            checking = client.CheckOfflineAsync(cancellationToken: Cancelled);
+            await Task.Delay(200, Cancelled);
+            Assert.False(checking.IsCompleted);
+        }
+
+        Assert.Equal((true, "VALID"), Seen(await checking));
+        Assert.DoesNotContain(Log.Lines, line => line.Contains("could not", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FileThatSomeoneHolds_StopsNoProgramThatRuns_AndIsNotWrittenOver()
+    {
+        var running = Client();
+        await running.ValidateAsync(cancellationToken: Cancelled);
+        await running.RecordUsageAsync("units", 1, Cancelled);
+        var (state, usage) = (StateFile, Directory.GetFiles(Folder, "*.usage.json").Single());
+        var before = (await File.ReadAllTextAsync(state, Cancelled), await File.ReadAllTextAsync(usage, Cancelled));
+
+        await using (new FileStream(state, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        await using (new FileStream(usage, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Clock.Move(TimeSpan.FromMinutes(5));
+            Assert.Equal(LicenseSource.Online, (await running.ValidateAsync(cancellationToken: Cancelled)).Source);
+            await running.RecordUsageAsync("units", 2, Cancelled);
+            Disconnect();
+            Assert.Equal((true, "VALID"), Seen(await running.ValidateAsync(cancellationToken: Cancelled)));
+            Assert.Equal((false, "UNREACHABLE"), Seen(await Client().ValidateAsync(cancellationToken: Cancelled)));
+        }
+
+        Assert.Equal(before, (await File.ReadAllTextAsync(state, Cancelled), await File.ReadAllTextAsync(usage, Cancelled)));
+        Assert.Contains(Log.Lines, line => line.Contains("could not be read", StringComparison.Ordinal));
+        Assert.Equal((true, "VALID"), Seen(await Client().ValidateAsync(cancellationToken: Cancelled)));
+    }
+
+    [Fact]
     public async Task ManyClientsAtOnce_NeverLeaveAHalfFile()
     {
         var clients = Enumerable.Range(0, 8).Select(_ => Client()).ToArray();

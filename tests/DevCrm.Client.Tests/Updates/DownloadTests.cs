@@ -85,6 +85,41 @@ public sealed class DownloadTests : ClientFixture
     }
 
     [Fact]
+    public async Task PassingFaults_AreTriedAgain_AfterGrowingPauses()
+    {
+        var calls = new List<long>();
+        Site.Downloads = context =>
+        {
+            calls.Add(TimeProvider.System.GetTimestamp());
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+        var client = Client(options => (options.Attempts, options.RetryDelay) = (3, TimeSpan.FromMilliseconds(300)));
+
+        Assert.Equal(new UpdateDownload(false, "The site answered 503."), await client.DownloadAsync(Package, Target, Cancelled));
+
+        // At least half of 300 and of 600 ms, less what a timer's clock is coarse.
+        Assert.Equal(3, calls.Count);
+        Assert.True(TimeProvider.System.GetElapsedTime(calls[0], calls[1]) > TimeSpan.FromMilliseconds(130));
+        Assert.True(TimeProvider.System.GetElapsedTime(calls[1], calls[2]) > TimeSpan.FromMilliseconds(270));
+    }
+
+    [Fact]
+    public async Task ASiteThatAsksForAnHour_IsNotWaitedFor()
+    {
+        var calls = 0;
+        Site.Downloads = context =>
+        {
+            calls++;
+            (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (429, "3600");
+            return Task.CompletedTask;
+        };
+
+        Assert.False((await Client().DownloadAsync(Package, Target, Cancelled)).IsDone);
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
     public async Task Refused_SaysSo_AtOnce()
     {
         var calls = 0;

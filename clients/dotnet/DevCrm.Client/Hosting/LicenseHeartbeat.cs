@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace DevCrm.Client.Hosting;
 
 /// <summary>
-/// Reports this program's life to the site as long as it runs, takes a lost unit again, and sends the usage that waits. In a host,
-/// <c>AddDevCrmHeartbeat</c> runs it; elsewhere it runs from its start until it is disposed.
+/// Reports this program's life to the site as long as it runs, takes a lease up again that ran out, and sends the usage that waits. A unit
+/// that was taken from this machine it leaves alone: the program hears of it (<see cref="LicenseCodes.NotActivated"/>) and decides. In a
+/// host, <c>AddDevCrmHeartbeat</c> runs it; elsewhere it runs from its start until it is disposed.
 /// </summary>
 public sealed class LicenseHeartbeat : IAsyncDisposable
 {
@@ -43,9 +44,9 @@ public sealed class LicenseHeartbeat : IAsyncDisposable
     internal static async Task<LicenseState> BeatAsync(DevCrmClient client, CancellationToken cancellationToken)
     {
         var state = await client.HeartbeatAsync(cancellationToken);
-        if (!client.IsGivenBack && state is { Source: LicenseSource.Online, Code: LicenseCodes.HeartbeatDead or LicenseCodes.NotActivated })
+        if (!client.IsGivenBack && state is { Source: LicenseSource.Online, Code: LicenseCodes.HeartbeatDead })
         {
-            // The unit fell back while the machine slept or had no network.
+            // The lease ran out while the machine slept or had no network, and nobody has taken the unit.
             state = await client.ActivateAsync(cancellationToken: cancellationToken);
         }
 

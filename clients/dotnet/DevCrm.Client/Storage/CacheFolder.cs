@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace DevCrm.Client.Storage;
@@ -11,9 +12,11 @@ internal sealed class CacheFolder
     private const int MaxLength = 4 * 1024 * 1024;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _turnPause = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan _readPatience = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<string, string> _lastRead = new(StringComparer.Ordinal);
 
     public CacheFolder(string path, TimeProvider time, ILogger logger)
     {
@@ -35,35 +38,44 @@ internal sealed class CacheFolder
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>The file's text; null if there is none.</summary>
+    /// <summary>
+    /// The file's text; null if there is none. One that is there and cannot be read stops nobody: it is reported, and what this process
+    /// last read of it stands in, if anything.
+    /// </summary>
     public async Task<string?> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            await using var file = new FileStream(path, new FileStreamOptions
-            {
-                Access = FileAccess.Read,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                Options = FileOptions.Asynchronous,
-            });
-            if (file.Length > MaxLength)
-            {
-                _logger.LogWarning("{Path} is too long to be a file of this program's.", path);
-                return null;
-            }
-
-            using var reader = new StreamReader(file);
-
-            return await reader.ReadToEndAsync(cancellationToken);
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
+            return await ReadForChangeAsync(path, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _logger.LogWarning(fault, "{Path} could not be read.", path);
-            return null;
+            var known = _lastRead.GetValueOrDefault(path);
+            _logger.LogWarning(fault, "{Path} could not be read; {Instead}.", path, known is null ? "it counts as none" : "what was read before counts");
+            return known;
+        }
+    }
+
+    /// <summary>As above, but one that cannot be read ends the change, so that nothing is written over what it holds.</summary>
+    public async Task<string?> ReadForChangeAsync(string path, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await ReadOnceAsync(path, cancellationToken);
+            }
+            catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+            {
+                _lastRead.TryRemove(path, out _);
+                return null;
+            }
+            catch (IOException) when (_time.GetElapsedTime(started) < _readPatience)
+            {
+                // A virus scanner or a backup has it open.
+                await Task.Delay(_turnPause, _time, cancellationToken);
+            }
         }
     }
 
@@ -101,6 +113,7 @@ internal sealed class CacheFolder
             }
 
             File.Move(fresh, PathOf(name), overwrite: true);
+            _lastRead[PathOf(name)] = text;
         }
         finally
         {
@@ -109,7 +122,30 @@ internal sealed class CacheFolder
     }
 
     /// <summary>To be called within a change.</summary>
-    public void Delete(string name) => File.Delete(PathOf(name));
+    public void Delete(string name)
+    {
+        File.Delete(PathOf(name));
+        _lastRead.TryRemove(PathOf(name), out _);
+    }
+
+    private async Task<string?> ReadOnceAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, new FileStreamOptions
+        {
+            Access = FileAccess.Read,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            Options = FileOptions.Asynchronous,
+        });
+        if (file.Length > MaxLength)
+        {
+            _logger.LogWarning("{Path} is too long to be a file of this program's.", path);
+            return null;
+        }
+
+        using var reader = new StreamReader(file);
+
+        return _lastRead[path] = await reader.ReadToEndAsync(cancellationToken);
+    }
 
     private async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
     {

@@ -16,35 +16,15 @@ internal sealed class StateStore
         _logger = logger;
     }
 
-    public async Task<StoredState?> ReadAsync(StateName name, CancellationToken cancellationToken)
-    {
-        if (await _folder.ReadAsync(_folder.PathOf(name.StateFile), cancellationToken) is not { } text)
-        {
-            return null;
-        }
-
-        try
-        {
-            if (JsonSerializer.Deserialize(text, WireJson.Default.StoredState) is { } state && name.IsSealed(state))
-            {
-                return state;
-            }
-        }
-        catch (JsonException fault)
-        {
-            _logger.LogDebug(fault, "The kept state is no JSON.");
-        }
-
-        _logger.LogWarning("The kept state {File} is damaged or not this machine's; it counts for nothing.", name.StateFile);
-        return null;
-    }
+    public async Task<StoredState?> ReadAsync(StateName name, CancellationToken cancellationToken) =>
+        Parse(name, await _folder.ReadAsync(_folder.PathOf(name.StateFile), cancellationToken));
 
     /// <summary>Changes the newest state, or an empty one; what does not change is not written.</summary>
     public Task ChangeAsync(StateName name, Func<StoredState, Task<StoredState>> change, CancellationToken cancellationToken) =>
         _folder.ChangeAsync(
             async () =>
             {
-                var before = await ReadAsync(name, cancellationToken);
+                var before = await ReadForChangeAsync(name, cancellationToken);
                 var after = name.Seal(await change(before ?? new StoredState()));
                 if (after != before)
                 {
@@ -65,11 +45,37 @@ internal sealed class StateStore
             async () =>
             {
                 _folder.Delete(name.LicenseFile);
-                if (await ReadAsync(name, cancellationToken) is { } state)
+                if (await ReadForChangeAsync(name, cancellationToken) is { } state)
                 {
                     var bare = name.Seal(state with { Good = null, Refusal = null });
                     await _folder.WriteAsync(name.StateFile, JsonSerializer.Serialize(bare, WireJson.Default.StoredState), cancellationToken);
                 }
             },
             cancellationToken);
+
+    private async Task<StoredState?> ReadForChangeAsync(StateName name, CancellationToken cancellationToken) =>
+        Parse(name, await _folder.ReadForChangeAsync(_folder.PathOf(name.StateFile), cancellationToken));
+
+    private StoredState? Parse(StateName name, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize(text, WireJson.Default.StoredState) is { } state && name.IsSealed(state))
+            {
+                return state;
+            }
+        }
+        catch (JsonException fault)
+        {
+            _logger.LogDebug(fault, "The kept state is no JSON.");
+        }
+
+        _logger.LogWarning("The kept state {File} is damaged or not this machine's; it counts for nothing.", name.StateFile);
+        return null;
+    }
 }

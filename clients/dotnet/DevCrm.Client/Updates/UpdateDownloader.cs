@@ -11,12 +11,14 @@ internal sealed class UpdateDownloader
 {
     private readonly DevCrmClientOptions _options;
     private readonly SiteConnection _site;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    public UpdateDownloader(DevCrmClientOptions options, SiteConnection site, ILogger logger)
+    public UpdateDownloader(DevCrmClientOptions options, SiteConnection site, TimeProvider time, ILogger logger)
     {
         _options = options;
         _site = site;
+        _time = time;
         _logger = logger;
     }
 
@@ -24,9 +26,10 @@ internal sealed class UpdateDownloader
     {
         // Named by the hash, so that the rest of another file is never added to it.
         var part = $"{path}.{package.Sha256[..Math.Min(16, package.Sha256.Length)]}.part";
-        string? fault = null;
-        for (var attempt = 1; attempt <= _options.Attempts; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
+            string? fault;
+            TimeSpan? retryAfter = null;
             try
             {
                 await TransferAsync(package, part, key, cancellationToken);
@@ -46,12 +49,17 @@ internal sealed class UpdateDownloader
             catch (Exception broken) when (broken is SiteException or IOException or HttpRequestException)
             {
                 fault = broken.Message;
+                retryAfter = (broken as SiteException)?.RetryAfter;
             }
 
             _logger.LogWarning("{FileName} could not be fetched (attempt {Attempt}): {Fault}", package.FileName, attempt, fault);
-        }
+            if (attempt >= _options.Attempts || Backoff.After(attempt, _options.RetryDelay, retryAfter) is not { } pause)
+            {
+                return new UpdateDownload(false, fault);
+            }
 
-        return new UpdateDownload(false, fault);
+            await Task.Delay(pause, _time, cancellationToken);
+        }
     }
 
     private async Task TransferAsync(UpdatePackage package, string part, string? key, CancellationToken cancellationToken)
@@ -104,11 +112,11 @@ internal sealed class UpdateDownloader
     /// <summary>A transfer takes as long as it takes, but not without a byte.</summary>
     private async Task<T> WithinTimeoutAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.Timeout);
+        using var limit = new CancellationTokenSource(_options.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await act(limit.Token);
+            return await act(either.Token);
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {

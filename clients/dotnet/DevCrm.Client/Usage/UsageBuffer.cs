@@ -19,23 +19,8 @@ internal sealed class UsageBuffer
         _logger = logger;
     }
 
-    public async Task<List<UsageSample>> ReadAsync(StateName name, CancellationToken cancellationToken)
-    {
-        if (await _folder.ReadAsync(_folder.PathOf(name.UsageFile), cancellationToken) is not { } text)
-        {
-            return [];
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(text, WireJson.Default.ListUsageSample) ?? [];
-        }
-        catch (JsonException fault)
-        {
-            _logger.LogError(fault, "The usage noted in {File} is damaged and lost.", name.UsageFile);
-            return [];
-        }
-    }
+    public async Task<List<UsageSample>> ReadAsync(StateName name, CancellationToken cancellationToken) =>
+        Parse(name, await _folder.ReadAsync(_folder.PathOf(name.UsageFile), cancellationToken));
 
     public Task AddAsync(StateName name, UsageSample sample, CancellationToken cancellationToken) =>
         ChangeAsync(name, samples => samples.Add(sample), cancellationToken);
@@ -47,7 +32,7 @@ internal sealed class UsageBuffer
         _folder.ChangeAsync(
             async () =>
             {
-                var samples = await ReadAsync(name, cancellationToken);
+                var samples = Parse(name, await _folder.ReadForChangeAsync(_folder.PathOf(name.UsageFile), cancellationToken));
                 change(samples);
                 if (samples.Count > _size)
                 {
@@ -58,4 +43,17 @@ internal sealed class UsageBuffer
                 await _folder.WriteAsync(name.UsageFile, JsonSerializer.Serialize(samples, WireJson.Default.ListUsageSample), cancellationToken);
             },
             cancellationToken);
+
+    private List<UsageSample> Parse(StateName name, string? text)
+    {
+        try
+        {
+            return text is null ? [] : JsonSerializer.Deserialize(text, WireJson.Default.ListUsageSample) ?? [];
+        }
+        catch (JsonException fault)
+        {
+            _logger.LogError(fault, "The usage noted in {File} is damaged and lost.", name.UsageFile);
+            return [];
+        }
+    }
 }
