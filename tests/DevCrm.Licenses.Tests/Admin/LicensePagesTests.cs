@@ -132,14 +132,19 @@ public sealed class LicensePagesTests(LicenseSites sites) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task NewKey_ShownOnce_EndsTheOldOne()
+    public async Task NewKey_IsRevealedOnThePage_AndEndsTheOldOne()
     {
         var license = await _site.IssueAsync();
         var old = (await _site.WithLicensesAsync(l => l.RevealKeyAsync(license.Id)))!;
 
         var page = await RunAsync("RegenerateKey", license, new() { ["Reason"] = "theft", ["MailKey"] = "false" });
 
-        var key = ((IHtmlInputElement)page.Document.QuerySelector("input[readonly]")!).Value;
+        // Loaded again, the page makes no further key.
+        Assert.EndsWith("/licenses/" + license.Id, page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("has a new key", page.Text, StringComparison.Ordinal);
+        var shown = (await _staff.SubmitAsync(page, "form[action*='/Reveal']")).EnsureOk();
+        var key = ((IHtmlInputElement)shown.Document.QuerySelector("input[readonly]")!).Value;
+        Assert.DoesNotContain(key, page.Html, StringComparison.Ordinal);
         Assert.Equal(license.Id, (await _site.WithLicensesAsync(l => l.FindByKeyAsync(key)))?.Id);
         Assert.Null(await _site.WithLicensesAsync(l => l.FindByKeyAsync(old)));
     }

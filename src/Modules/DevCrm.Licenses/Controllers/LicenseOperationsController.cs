@@ -106,20 +106,11 @@ public sealed class LicenseOperationsController : Controller
 
         // Before anybody reads of it: a key whose change failed would open nothing.
         await _session.SaveChangesAsync(cancellationToken);
-        if (model.MailKey)
-        {
-            await _notifier.SuccessAsync(H["The licence has a new key, and the account gets it by mail. The old key has ended."]);
-            return RedirectToAction("Details", "LicenseDetails", new { id = license.Id });
-        }
-
-        Response.Headers.CacheControl = "no-cache, no-store";
-        return View("~/Areas/DevCrm.Licenses/Views/Licenses/Key.cshtml", new LicenseKeyViewModel
-        {
-            License = license,
-            Key = result.Key!,
-            IsNew = true,
-            ReturnUrl = Url.Action("Details", "LicenseDetails", new { id = license.Id })!,
-        });
+        // No page with the key in it: loaded again, it would make another one.
+        await _notifier.SuccessAsync(model.MailKey
+            ? H["The licence has a new key, and the account gets it by mail. The old key has ended."]
+            : H["The licence has a new key: reveal it to hand it out. The old key has ended."]);
+        return RedirectToAction("Details", "LicenseDetails", new { id = license.Id });
     }
 
     /// <summary>Loads the licences; an answer when there is none, or one that is not this user's to change.</summary>

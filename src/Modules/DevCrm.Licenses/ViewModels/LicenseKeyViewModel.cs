@@ -9,8 +9,5 @@ public class LicenseKeyViewModel
 
     public string Key { get; set; } = "";
 
-    /// <summary>Just made: it is shown this once without being asked for.</summary>
-    public bool IsNew { get; set; }
-
     public string ReturnUrl { get; set; } = "";
 }

@@ -72,11 +72,11 @@ public sealed class LicenseController : Controller
         return RedirectToRoute("DevCrm.PortalLicense", new { licenseId });
     }
 
-    /// <summary>The new key is on the page that answers, this once.</summary>
+    /// <summary>Answered with a way back and not with a page: a page that is loaded again would make another key. The key is shown as any is, on request.</summary>
     [HttpPost("/portal/licenses/{licenseId}/key/new", Name = "DevCrm.PortalNewKey")]
     public async Task<IActionResult> NewKey(string licenseId, string? reason, CancellationToken cancellationToken)
     {
-        if (await FindAsync(licenseId, visitor => visitor.ChangesKeys, cancellationToken) is not var (visitor, _))
+        if (await FindAsync(licenseId, visitor => visitor.ChangesKeys, cancellationToken) is null)
         {
             return NotFound();
         }
@@ -91,11 +91,8 @@ public sealed class LicenseController : Controller
 
         // Before anybody reads of it: a key whose change failed would open nothing.
         await _session.SaveChangesAsync(cancellationToken);
-        var model = await _pages.BuildAsync(visitor, licenseId, cancellationToken);
-        model!.Key = result.Key;
-        model.IsKeyNew = true;
-        Response.Headers.CacheControl = "no-store";
-        return View("~/Areas/DevCrm.Portal/Views/Portal/License.cshtml", model);
+        await _notifier.SuccessAsync(H["There is a new key. The earlier one has ended everywhere: have the new one shown and enter it where the program runs."]);
+        return RedirectToRoute("DevCrm.PortalLicense", new { licenseId });
     }
 
     /// <summary>A file for a machine without a connection, bound to its fingerprint where one is given.</summary>

@@ -15,9 +15,6 @@ public class LicenseViewModel
     /// <summary>Only after the visitor asked for it.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The key was made just now, and the earlier one has ended.</summary>
-    public bool IsKeyNew { get; set; }
-
     public IReadOnlyList<ActivationInfo> Activations { get; set; } = [];
 
     /// <summary>How many the visitor may still deactivate this year; null is as many as they like.</summary>
