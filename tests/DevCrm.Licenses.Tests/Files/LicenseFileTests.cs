@@ -6,6 +6,7 @@ using DevCrm.Licenses.Files;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Tests.Programs;
 using DevCrm.Products.Models;
+using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DevCrm.Licenses.Tests.Files;
@@ -53,6 +54,25 @@ public sealed class LicenseFileTests(ProgramSites sites)
         Assert.True(JsonNode.DeepEquals(answer["license"], results[1]!["payload"]!["answer"]!["license"]));
 
         Assert.Equal("NOT_ACTIVATED", await site.CodeAsync("checkout", new { key, fingerprint = "machine-2" }));
+    }
+
+    [Theory]
+    [InlineData("localhost:8080", "localhost")]
+    [InlineData("shop.test", "shop.test")]
+    [InlineData("WWW.Example.com", "www.example.com")]
+    public async Task File_OfALicencePerDomain_IsBoundToTheDomain(string domain, string bound)
+    {
+        var site = await sites.OnAsync(Databases.Sqlite);
+        var (_, key) = await site.IssueAsync(plan =>
+        {
+            plan.ActivationMode = ActivationMode.PerDomain;
+            plan.Limits = new LicenseLimits { Domains = 1 };
+        });
+        Assert.Equal("VALID", await site.CodeAsync("activate", new { key, domain }));
+
+        var file = (string)(await site.CallAsync("checkout", new { key, domain }))["file"]!;
+
+        Assert.Equal(bound, (string?)JsonNode.Parse(Base64Url.DecodeFromChars(file.Split('.')[1]))!["fingerprint"]);
     }
 
     [Theory]

@@ -54,6 +54,10 @@ internal sealed class ProgramCalls
                 outcome, license, new ActivationRequest(activation.Fingerprint, request.Name, request.Platform, address) { AtLeastUntilUtc = untilUtc }, cancellationToken)
             : outcome;
 
+    /// <summary>Where licences are counted by website, the domain is the fingerprint unless one is sent.</summary>
+    public static string? FingerprintOf(LicenseFacts license, ProgramRequest request) =>
+        request.Fingerprint ?? (license.ActivationMode == ActivationMode.PerDomain ? request.Domain : null);
+
     private async ValueTask<ProgramOutcome> ValidateAsync(
         LicenseFacts license, ValidationScope scope, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -135,7 +139,7 @@ internal sealed class ProgramCalls
         Product = request.Product,
         Version = request.Version,
         Domain = request.Domain,
-        Fingerprint = request.Fingerprint ?? (license.ActivationMode == ActivationMode.PerDomain ? request.Domain : null),
+        Fingerprint = FingerprintOf(license, request),
         Entitlements = request.Entitlements,
         Users = request.Users,
         NeedsFingerprint = route is ProgramRoute.Activate or ProgramRoute.Heartbeat or ProgramRoute.Deactivate

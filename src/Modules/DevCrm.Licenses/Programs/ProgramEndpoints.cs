@@ -124,7 +124,7 @@ internal sealed class ProgramEndpoints
             if (outcome.Verdict.Valid)
             {
                 var maker = context.RequestServices.GetRequiredService<LicenseFileMaker>();
-                answer.File = await maker.FileAsync(outcome, outcome.Activation?.Fingerprint ?? request.Fingerprint, end, cancellationToken);
+                answer.File = await maker.FileAsync(outcome, outcome.Activation?.Fingerprint ?? ProgramCalls.FingerprintOf(license, request), end, cancellationToken);
             }
         }
 
