@@ -35,7 +35,8 @@ public sealed class ProgramSite : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ProgramSite> StartAsync(string provider) => new(await LicenseSite.StartAsync(provider, _withoutLimits));
+    public static async Task<ProgramSite> StartAsync(string provider, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(await LicenseSite.StartAsync(provider, new Dictionary<string, string?>(_withoutLimits.Concat(settings ?? new Dictionary<string, string?>()))));
 
     /// <summary>A new published plan of the demo's product.</summary>
     public Task<string> PlanAsync(Action<PlanPart> with) => Site.InScopeAsync(async services =>

@@ -4,6 +4,7 @@ using DevCrm.Licenses.Attempts;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Tests.Site;
 using DevCrm.Licenses.Usage;
+using DevCrm.Testing;
 using DevCrm.Testing.Site;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
@@ -13,6 +14,8 @@ namespace DevCrm.Licenses.Tests.Usage;
 /// <summary>Alerts come once an occasion: in the list, as events, on the licence's page.</summary>
 public sealed class AlertTests(LicenseSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
     [Fact]
     public async Task Overuse_At80And100Percent_OnceEach()
     {
@@ -56,11 +59,7 @@ public sealed class AlertTests(LicenseSites sites)
         await site.InScopeAsync(async services =>
         {
             var session = services.GetRequiredService<ISession>();
-            await session.ExecuteAsync(
-                $"""INSERT INTO "{ActivationTables.SeenTable}" ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)""",
-                default,
-                ("Subject", silent.Id),
-                ("SeenAt", Milliseconds.Of(now.AddDays(-61))));
+            await SeenAsync(session, silent.Id, 61);
             await VisitAsync(session, busy.Id, now);
             return true;
         });
@@ -90,6 +89,63 @@ public sealed class AlertTests(LicenseSites sites)
 
         Assert.Equal([UsageAlertKind.IrregularUse], await AlertsAsync(site, busy.Id));
     }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task BeyondTheFirstPage_IsFoundToo_AndWhatWasToldIsLeftOut(string provider)
+    {
+        var site = await sites.OnAsync(provider);
+        var license = await site.IssueAsync(with: request => request with { Billing = new LicenseBilling { Currency = "EUR", PrepaidUnits = 10, ExtraUnitAmount = 250 } });
+        var month = UsageMonth.Of(DateTime.UtcNow).Number;
+        await site.InScopeAsync(async services =>
+        {
+            // Ids of licences that are no more: they sort before those there are, and fill the first page.
+            var session = services.GetRequiredService<ISession>();
+            for (var number = 0; number < AlertPage.Size; number++)
+            {
+                await SeenAsync(session, $"0{number:D25}", 61);
+                await session.ExecuteAsync(
+                    $"""INSERT INTO "{UsageTables.MonthTable}" ("Key", "LicenseId", "Counter", "Month", "Samples", "Sum", "Peak", "Current", "CurrentAt") VALUES (@Key, @LicenseId, @Counter, @Month, 1, 1, 1, 1, 1)""",
+                    default,
+                    ("Key", $"gone:{number}"),
+                    ("LicenseId", $"0{number:D25}"),
+                    ("Counter", UsageLimits.UnitsCounter),
+                    ("Month", month));
+            }
+
+            await SeenAsync(session, license.Id, 61);
+            return true;
+        });
+        await site.InScopeAsync(services => services.GetRequiredService<IUsage>().RecordAsync(license.Id, [new UsageSample("far", UsageLimits.UnitsCounter, 11)]));
+
+        await FindAsync(site);
+
+        Assert.Equal([UsageAlertKind.Overuse, UsageAlertKind.Inactivity], (await AlertsAsync(site, license.Id)).Order());
+        Assert.DoesNotContain(license.Id, await FoundAsync(site));
+    }
+
+    /// <summary>The licences about which the finders still have news.</summary>
+    private static Task<HashSet<string>> FoundAsync(LicenseSite site) => site.InScopeAsync(async services =>
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finder in services.GetServices<IAlertFinder>())
+        {
+            for (string? after = ""; after is not null;)
+            {
+                var page = await finder.FindAsync(after, TestContext.Current.CancellationToken);
+                found.UnionWith(page.Findings.Select(finding => finding.LicenseId));
+                after = page.Next;
+            }
+        }
+
+        return found;
+    });
+
+    private static Task SeenAsync(ISession session, string subject, int daysAgo) => session.ExecuteAsync(
+        $"""INSERT INTO "{ActivationTables.SeenTable}" ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)""",
+        default,
+        ("Subject", subject),
+        ("SeenAt", Milliseconds.Of(DateTime.UtcNow.AddDays(-daysAgo))));
 
     private static async Task VisitAsync(ISession session, string licenseId, DateTime now)
     {

@@ -52,7 +52,7 @@ internal sealed class AlertRaiser
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RaiseAsync(AlertFinding finding, CancellationToken cancellationToken)
     {
-        var key = "alert:" + finding.Occasion;
+        var key = ToldAlerts.KeyOf(finding.Occasion);
         if (await _effects.FindAsync(key, cancellationToken) is not null
             || await _licenses.GetAsync(finding.LicenseId, cancellationToken) is not { } license)
         {

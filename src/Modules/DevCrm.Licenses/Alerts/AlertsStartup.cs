@@ -14,6 +14,7 @@ public sealed class AlertsStartup : StartupBase
         services.AddDataMigration<UsageAlertMigrations>();
         services.AddIndexProvider<UsageAlertIndexProvider>();
         services.AddScoped<AlertTools>();
+        services.AddScoped<ToldAlerts>();
         services.AddScoped<AlertRaiser>();
         services.AddScoped<UsageAlerts>();
         services.AddScoped<IAlertFinder, OveruseFinder>();

@@ -16,14 +16,15 @@ internal static class ContactTables
             """;
     }
 
-    /// <summary>Licences with more addresses or fingerprints since a moment than given.</summary>
+    /// <summary>Licences with more addresses, fingerprints or countries since a moment than given; what is not known counts for nothing.</summary>
     public static string Irregular(IConfiguration configuration)
     {
         var attempts = configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + AttemptTables.Table, configuration.Schema);
         return $"""
-            SELECT "LicenseId", COUNT(DISTINCT "Address"), COUNT(DISTINCT "Fingerprint") FROM {attempts}
-            WHERE "At" >= @Since AND "LicenseId" IS NOT NULL GROUP BY "LicenseId"
-            HAVING COUNT(DISTINCT "Address") > @Addresses OR COUNT(DISTINCT "Fingerprint") > @Fingerprints
+            SELECT "LicenseId", COUNT(DISTINCT "Address"), COUNT(DISTINCT "Fingerprint"), COUNT(DISTINCT "Country") FROM {attempts}
+            WHERE "At" >= @Since AND "LicenseId" > @After GROUP BY "LicenseId"
+            HAVING COUNT(DISTINCT "Address") > @Addresses OR COUNT(DISTINCT "Fingerprint") > @Fingerprints OR COUNT(DISTINCT "Country") > @Countries
+            ORDER BY "LicenseId" LIMIT @Count
             """;
     }
 }

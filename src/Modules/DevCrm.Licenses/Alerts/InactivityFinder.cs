@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Models;
 using DevCrm.Licenses.Services;
@@ -14,68 +15,60 @@ namespace DevCrm.Licenses.Alerts;
 /// <summary>Finds licences in force whose program was heard of once, and then not for long.</summary>
 internal sealed class InactivityFinder : IAlertFinder
 {
-    private const int BatchSize = 500;
-
     /// <summary>Whoever switches the alert on is told of the last weeks and not of all that ever fell silent.</summary>
     private const int WindowDays = 30;
 
-    private readonly ISession _session;
+    private readonly IStore _store;
     private readonly IDbConnectionAccessor _connections;
     private readonly ILicenses _licenses;
     private readonly LicenseReader _reader;
+    private readonly ToldAlerts _told;
 
-    public InactivityFinder(ISession session, IDbConnectionAccessor connections, ILicenses licenses, LicenseReader reader)
+    public InactivityFinder(IStore store, IDbConnectionAccessor connections, ILicenses licenses, LicenseReader reader, ToldAlerts told)
     {
-        _session = session;
+        _store = store;
         _connections = connections;
         _licenses = licenses;
         _reader = reader;
+        _told = told;
     }
 
-    public async IAsyncEnumerable<AlertFinding> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<AlertPage> FindAsync(string after, CancellationToken cancellationToken)
     {
         var days = (await _reader.SettingsAsync()).InactiveDays;
         if (days <= 0)
         {
-            yield break;
+            return AlertPage.Nothing;
         }
 
         var to = _reader.UtcNow.AddDays(-days);
-        var after = "";
-        while (true)
-        {
-            var rows = await _connections.ReadAsync(
-                ContactTables.Silent(_session.Store.Configuration),
-                row => (Subject: row.GetString(0), SeenAt: row.GetInt64(1)),
-                cancellationToken,
-                ("From", Milliseconds.Of(to.AddDays(-WindowDays))),
-                ("To", Milliseconds.Of(to)),
-                ("After", after),
-                ("Count", BatchSize));
-            foreach (var (subject, seenAt) in rows)
-            {
-                if (await _licenses.GetAsync(subject, cancellationToken) is { Status: LicenseStatus.Active or LicenseStatus.Expiring })
-                {
-                    yield return Finding(subject, seenAt, days);
-                }
-            }
-
-            if (rows.Count < BatchSize)
-            {
-                yield break;
-            }
-
-            after = rows[^1].Subject;
-        }
+        var rows = await _connections.ReadAsync(
+            ContactTables.Silent(_store.Configuration),
+            row => (LicenseId: row.GetString(0), SeenAt: row.GetInt64(1)),
+            cancellationToken,
+            ("From", Milliseconds.Of(to.AddDays(-WindowDays))),
+            ("To", Milliseconds.Of(to)),
+            ("After", after),
+            ("Count", AlertPage.Size));
+        var told = await _told.AmongAsync(rows.Select(row => Occasion(row.LicenseId, row.SeenAt)), cancellationToken);
+        var news = rows.Where(row => !told.Contains(Occasion(row.LicenseId, row.SeenAt))).ToArray();
+        var inForce = (await _licenses.ListAsync([.. news.Select(row => row.LicenseId)], cancellationToken))
+            .Where(license => license.Status is LicenseStatus.Active or LicenseStatus.Expiring)
+            .Select(license => license.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var findings = news.Where(row => inForce.Contains(row.LicenseId)).Select(row => Finding(row.LicenseId, row.SeenAt, days)).ToArray();
+        return new AlertPage(findings, rows.Count == AlertPage.Size ? rows[^1].LicenseId : null);
     }
 
     private static AlertFinding Finding(string licenseId, long seenAt, int days) => new(
         licenseId,
         UsageAlertKind.Inactivity,
-        $"{UsageAlertKind.Inactivity}:{licenseId}:{seenAt}",
+        Occasion(licenseId, seenAt),
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["LastContact"] = Milliseconds.ToUtc(seenAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
             ["Days"] = days.ToString(CultureInfo.InvariantCulture),
         });
+
+    private static string Occasion(string licenseId, long seenAt) => $"{UsageAlertKind.Inactivity}:{licenseId}:{seenAt}";
 }

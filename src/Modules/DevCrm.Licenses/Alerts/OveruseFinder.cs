@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.Usage;
 using OrchardCore.Modules;
@@ -12,49 +13,44 @@ namespace DevCrm.Licenses.Alerts;
 /// <summary>Finds licences whose units of this month are nearly or wholly used.</summary>
 internal sealed class OveruseFinder : IAlertFinder
 {
-    private const int BatchSize = 500;
     private const decimal NearlyShare = 0.8m;
 
     private readonly UsageCommands _commands;
     private readonly ILicenses _licenses;
+    private readonly ToldAlerts _told;
     private readonly IClock _clock;
 
-    public OveruseFinder(UsageCommands commands, ILicenses licenses, IClock clock)
+    public OveruseFinder(UsageCommands commands, ILicenses licenses, ToldAlerts told, IClock clock)
     {
         _commands = commands;
         _licenses = licenses;
+        _told = told;
         _clock = clock;
     }
 
-    public async IAsyncEnumerable<AlertFinding> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<AlertPage> FindAsync(string after, CancellationToken cancellationToken)
     {
         var month = UsageMonth.Of(_clock.UtcNow);
-        var after = "";
-        while (true)
-        {
-            var rows = await _commands.ReadAsync(
-                _commands.Tables.ReadMetered,
-                row => (LicenseId: row.GetString(0), Used: UsageLimits.FromStored(row.GetInt64(1))),
-                cancellationToken,
-                ("Month", month.Number),
-                ("Counter", UsageLimits.UnitsCounter),
-                ("After", after),
-                ("Count", BatchSize));
-            foreach (var (licenseId, used) in rows)
-            {
-                if (await _licenses.GetAsync(licenseId, cancellationToken) is { } license && Find(license, month, used) is { } finding)
-                {
-                    yield return finding;
-                }
-            }
+        var rows = await _commands.ReadAsync(
+            _commands.Tables.ReadMetered,
+            row => (LicenseId: row.GetString(0), Used: UsageLimits.FromStored(row.GetInt64(1))),
+            cancellationToken,
+            ("Month", month.Number),
+            ("Counter", UsageLimits.UnitsCounter),
+            ("After", after),
+            ("Count", AlertPage.Size));
+        var told = await _told.AmongAsync(
+            rows.SelectMany(row => Kinds.Select(kind => Occasion(kind, row.LicenseId, month))), cancellationToken);
 
-            if (rows.Count < BatchSize)
-            {
-                yield break;
-            }
-
-            after = rows[^1].LicenseId;
-        }
+        // After over-use there is nothing more to tell of a month.
+        var open = rows.Where(row => !told.Contains(Occasion(UsageAlertKind.Overuse, row.LicenseId, month))).ToArray();
+        var licenses = (await _licenses.ListAsync([.. open.Select(row => row.LicenseId)], cancellationToken)).ToDictionary(license => license.Id, StringComparer.Ordinal);
+        var findings = open
+            .Select(row => licenses.TryGetValue(row.LicenseId, out var license) ? Find(license, month, row.Used) : null)
+            .OfType<AlertFinding>()
+            .Where(finding => !told.Contains(finding.Occasion))
+            .ToArray();
+        return new AlertPage(findings, rows.Count == AlertPage.Size ? rows[^1].LicenseId : null);
     }
 
     internal static AlertFinding? Find(License license, UsageMonth month, decimal used)
@@ -66,11 +62,15 @@ internal sealed class OveruseFinder : IAlertFinder
         }
 
         var kind = used >= prepaid ? UsageAlertKind.Overuse : UsageAlertKind.NearlyUsed;
-        return new AlertFinding(license.Id, kind, $"{kind}:{license.Id}:{month.Number}", new Dictionary<string, string>(StringComparer.Ordinal)
+        return new AlertFinding(license.Id, kind, Occasion(kind, license.Id, month), new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Month"] = month.ToString(),
             ["Used"] = used.ToString(CultureInfo.InvariantCulture),
             ["Prepaid"] = prepaid.Value.ToString(CultureInfo.InvariantCulture),
         });
     }
+
+    private static UsageAlertKind[] Kinds { get; } = [UsageAlertKind.NearlyUsed, UsageAlertKind.Overuse];
+
+    private static string Occasion(UsageAlertKind kind, string licenseId, UsageMonth month) => $"{kind}:{licenseId}:{month.Number}";
 }

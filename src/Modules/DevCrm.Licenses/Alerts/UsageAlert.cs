@@ -41,6 +41,6 @@ public enum UsageAlertKind
     /// <summary>The program was not heard of for long.</summary>
     Inactivity,
 
-    /// <summary>Many addresses or fingerprints in a short time.</summary>
+    /// <summary>Many addresses, fingerprints or countries in a short time.</summary>
     IrregularUse,
 }

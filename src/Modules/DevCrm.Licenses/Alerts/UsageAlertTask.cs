@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,32 +37,39 @@ public sealed class UsageAlertTask : IBackgroundTask
 
     private static async Task FindAsync(Type type, ILogger logger, CancellationToken cancellationToken)
     {
-        var findings = new List<AlertFinding>();
-
-        // Read first and in a scope of its own: what is raised writes, and a reader must not stand in its way.
-        await ShellScope.UsingChildScopeAsync(async scope =>
+        for (string? after = ""; after is not null;)
         {
-            var finder = scope.ServiceProvider.GetServices<IAlertFinder>().Single(candidate => candidate.GetType() == type);
-            await foreach (var finding in finder.FindAsync(cancellationToken))
-            {
-                findings.Add(finding);
-            }
-        });
+            var page = AlertPage.Nothing;
 
-        foreach (var finding in findings)
+            // Read first, and each page in a scope of its own: what is raised writes, and what was read is not kept in memory.
+            await ShellScope.UsingChildScopeAsync(async scope =>
+            {
+                var finder = scope.ServiceProvider.GetServices<IAlertFinder>().Single(candidate => candidate.GetType() == type);
+                page = await finder.FindAsync(after, cancellationToken);
+            });
+
+            foreach (var finding in page.Findings)
+            {
+                await RaiseAsync(finding, logger, cancellationToken);
+            }
+
+            after = page.Next;
+        }
+    }
+
+    private static async Task RaiseAsync(AlertFinding finding, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
+            await ShellScope.UsingChildScopeAsync(async scope =>
             {
-                await ShellScope.UsingChildScopeAsync(async scope =>
-                {
-                    await scope.ServiceProvider.GetRequiredService<AlertRaiser>().RaiseAsync(finding, cancellationToken);
-                    await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
-                });
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError(exception, "The alert {Kind} of license {LicenseId} could not be raised; it is tried again.", finding.Kind, finding.LicenseId);
-            }
+                await scope.ServiceProvider.GetRequiredService<AlertRaiser>().RaiseAsync(finding, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
+            });
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "The alert {Kind} of license {LicenseId} could not be raised; it is tried again.", finding.Kind, finding.LicenseId);
         }
     }
 }

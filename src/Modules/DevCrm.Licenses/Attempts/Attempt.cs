@@ -8,4 +8,6 @@ namespace DevCrm.Licenses.Attempts;
 /// <param name="Address">The client's.</param>
 /// <param name="UserAgent">At most 200 characters of it.</param>
 /// <param name="Fingerprint">As it was sent.</param>
-public sealed record Attempt(long At, string Route, string Code, string? LicenseId, string? Address, string? UserAgent, string? Fingerprint);
+/// <param name="Country">The country the request came from, two letters, where a proxy tells it.</param>
+public sealed record Attempt(
+    long At, string Route, string Code, string? LicenseId, string? Address, string? UserAgent, string? Fingerprint, string? Country);

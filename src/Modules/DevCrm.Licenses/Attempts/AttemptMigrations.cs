@@ -24,6 +24,14 @@ public sealed class AttemptMigrations : DataMigration
             table.CreateIndex("IDX_DevCrm_Attempt_License", "LicenseId", "At");
             table.CreateIndex("IDX_DevCrm_Attempt_Address", "Address", "At");
         });
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>The country, where a proxy tells it.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterTableAsync(AttemptTables.Table, table =>
+            table.AddColumn<string>("Country", column => column.WithLength(AttemptTables.CountryLength)));
+        return 2;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class AttemptTables
     public const string Table = "DevCrm_Attempt";
     public const int UserAgentLength = 200;
     public const int AddressLength = 45;
-    private static readonly string[] _columns = ["At", "Route", "Code", "LicenseId", "Address", "UserAgent", "Fingerprint"];
+    public const int CountryLength = 2;
+    private static readonly string[] _columns = ["At", "Route", "Code", "LicenseId", "Address", "UserAgent", "Fingerprint", "Country"];
 
     private readonly string _name;
 
@@ -51,5 +52,6 @@ internal sealed class AttemptTables
         yield return attempt.Address;
         yield return attempt.UserAgent;
         yield return attempt.Fingerprint;
+        yield return attempt.Country;
     }
 }

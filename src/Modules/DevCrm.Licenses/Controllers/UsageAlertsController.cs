@@ -83,11 +83,11 @@ public sealed class UsageAlertsController : Controller
     private async Task<IReadOnlyDictionary<string, License>> LicensesAsync(IReadOnlyList<UsageAlert> alerts, CancellationToken cancellationToken)
     {
         var licenses = new Dictionary<string, License>(StringComparer.Ordinal);
-        foreach (var id in alerts.Select(alert => alert.LicenseId).Distinct(StringComparer.Ordinal))
+        foreach (var license in await _licenses.ListAsync([.. alerts.Select(alert => alert.LicenseId).Distinct(StringComparer.Ordinal)], cancellationToken))
         {
-            if (await _licenses.GetAsync(id, cancellationToken) is { } license && await _authorization.MaySeeLicenseAsync(User, license.Item))
+            if (await _authorization.MaySeeLicenseAsync(User, license.Item))
             {
-                licenses[id] = license;
+                licenses[license.Id] = license;
             }
         }
 

@@ -64,6 +64,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
             model.InactiveDays = settings.InactiveDays;
             model.IrregularAddresses = settings.IrregularAddresses;
             model.IrregularFingerprints = settings.IrregularFingerprints;
+            model.IrregularCountries = settings.IrregularCountries;
         }).Location("Content:5").OnGroup(SettingsGroupId);
     }
 
@@ -97,6 +98,7 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
             settings.InactiveDays = model.InactiveDays;
             settings.IrregularAddresses = model.IrregularAddresses;
             settings.IrregularFingerprints = model.IrregularFingerprints;
+            settings.IrregularCountries = model.IrregularCountries;
             settings.ExpiringDays = model.ExpiringDays;
             settings.ReminderDays = reminders!;
             await _revisions.TouchAllAsync(_httpContext.HttpContext?.RequestAborted ?? default);
@@ -147,6 +149,11 @@ public sealed class LicenseSettingsDisplayDriver : SiteDisplayDriver<LicenseSett
         if (model.IrregularFingerprints is < 0 or > MaxIrregular)
         {
             modelState.AddModelError(Prefix, nameof(model.IrregularFingerprints), S["0 to {0}.", MaxIrregular]);
+        }
+
+        if (model.IrregularCountries is < 0 or > MaxIrregular)
+        {
+            modelState.AddModelError(Prefix, nameof(model.IrregularCountries), S["0 to {0}.", MaxIrregular]);
         }
     }
 

@@ -25,6 +25,9 @@ public class LicenseSettings
     /// <summary>More fingerprints than this within a day are irregular; 0 switches it off.</summary>
     public int IrregularFingerprints { get; set; } = 20;
 
+    /// <summary>More countries than this within a day are irregular, where they are known; 0 switches it off.</summary>
+    public int IrregularCountries { get; set; } = 5;
+
     /// <summary>Where alerts about the use of licences are mailed to; nobody when empty.</summary>
     public string AlertEmail { get; set; } = "";
 }

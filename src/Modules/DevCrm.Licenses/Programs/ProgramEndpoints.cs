@@ -7,8 +7,6 @@ using System.Threading.Tasks;
 using DevCrm.Api.OpenApi;
 using DevCrm.Api.Problems;
 using DevCrm.Api.RateLimits;
-using DevCrm.Licenses.Activations;
-using DevCrm.Licenses.Attempts;
 using DevCrm.Licenses.Files;
 using DevCrm.Licenses.Rules;
 using DevCrm.Licenses.Validation;
@@ -28,33 +26,23 @@ internal sealed class ProgramEndpoints
     private readonly IProgramLimits _limits;
     private readonly IWrongKeyLimit _wrongKeys;
     private readonly ProgramCalls _calls;
-    private readonly AttemptLog _log;
-    private readonly LastSeen _lastSeen;
-    private readonly FirstValidations _firstValidations;
+    private readonly ProgramRecords _records;
 
     public ProgramEndpoints(
-        LicenseFactsSource licenses,
-        IProgramLimits limits,
-        IWrongKeyLimit wrongKeys,
-        ProgramCalls calls,
-        AttemptLog log,
-        LastSeen lastSeen,
-        FirstValidations firstValidations)
+        LicenseFactsSource licenses, IProgramLimits limits, IWrongKeyLimit wrongKeys, ProgramCalls calls, ProgramRecords records)
     {
         _licenses = licenses;
         _limits = limits;
         _wrongKeys = wrongKeys;
         _calls = calls;
-        _log = log;
-        _lastSeen = lastSeen;
-        _firstValidations = firstValidations;
+        _records = records;
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var route in Enum.GetValues<ProgramRoute>())
         {
-            routes.MapPost(Root + Name(route), context => HandleAsync(context, route))
+            routes.MapPost(Root + ProgramRoutes.NameOf(route), context => HandleAsync(context, route))
                 .WithName("DevCrm.Licenses." + route)
                 .AllowAnonymous()
                 .DisableAntiforgery()
@@ -85,7 +73,7 @@ internal sealed class ProgramEndpoints
         }
 
         var key = await _licenses.ReadAsync(request.Key!, context.RequestServices, cancellationToken);
-        if ((_wrongKeys.Refusal(context) ?? _limits.Count(context, Name(route), key.Hash)) is { } limited)
+        if ((_wrongKeys.Refusal(context) ?? _limits.Count(context, ProgramRoutes.NameOf(route), key.Hash)) is { } limited)
         {
             await limited.ExecuteAsync(context);
             return;
@@ -107,7 +95,7 @@ internal sealed class ProgramEndpoints
                 await ReportAsync(context, request, key, outcome, address, cancellationToken);
                 break;
             default:
-                await RecordAsync(context, route, request, outcome, address, cancellationToken);
+                await _records.AddAsync(context, route, request, outcome, address, cancellationToken);
                 await AnswerAsync(context, new ProvenAnswer(), ProgramJson.Default.ProvenAnswer, request, outcome, cancellationToken);
                 break;
         }
@@ -128,7 +116,7 @@ internal sealed class ProgramEndpoints
             }
         }
 
-        await RecordAsync(context, ProgramRoute.Checkout, request, outcome, address, cancellationToken);
+        await _records.AddAsync(context, ProgramRoute.Checkout, request, outcome, address, cancellationToken);
         await AnswerAsync(context, answer, ProgramJson.Default.CheckoutAnswer, request, outcome, cancellationToken);
     }
 
@@ -150,7 +138,7 @@ internal sealed class ProgramEndpoints
             outcome = await _calls.RunAsync(ProgramRoute.Usage, request, key, address, context.RequestServices, cancellationToken);
         }
 
-        await RecordAsync(context, ProgramRoute.Usage, request, outcome, address, cancellationToken);
+        await _records.AddAsync(context, ProgramRoute.Usage, request, outcome, address, cancellationToken);
         await AnswerAsync(context, answer, ProgramJson.Default.UsageAnswer, request, outcome, cancellationToken);
     }
 
@@ -167,36 +155,6 @@ internal sealed class ProgramEndpoints
         Write(context, answer, type);
     }
 
-    private ValueTask RecordAsync(
-        HttpContext context, ProgramRoute route, ProgramRequest request, ProgramOutcome outcome, string? address, CancellationToken cancellationToken)
-    {
-        var at = Milliseconds.Of(outcome.AtUtc);
-        if (outcome.License is { } license)
-        {
-            _lastSeen.Note(license.Id, at);
-            if (outcome.Activation is { } activation && outcome.Verdict.Valid && route != ProgramRoute.Deactivate)
-            {
-                _lastSeen.Note(activation.Id, at);
-            }
-
-            if (outcome.Verdict.Valid && route == ProgramRoute.Validate)
-            {
-                _firstValidations.Note(license.Id, license.Number, outcome.AtUtc);
-            }
-        }
-
-        return _log.AddAsync(
-            new Attempt(
-                at,
-                Name(route),
-                outcome.Verdict.Code,
-                outcome.License?.Id,
-                address,
-                UserAgent(context),
-                request.Fingerprint),
-            cancellationToken);
-    }
-
     // With its length, so that the answer goes out in one piece; the server flushes it at the end of the request.
     private static void Write<T>(HttpContext context, T body, JsonTypeInfo<T> type)
     {
@@ -205,18 +163,6 @@ internal sealed class ProgramEndpoints
         context.Response.ContentLength = json.Length;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.BodyWriter.Write(json);
-    }
-
-    private static string? UserAgent(HttpContext context)
-    {
-        var agent = context.Request.Headers.UserAgent.ToString();
-        if (agent.Length <= AttemptTables.UserAgentLength)
-        {
-            return agent.Length == 0 ? null : agent;
-        }
-
-        // Half a character is none: PostgreSQL takes no text that is not well-formed.
-        return agent[..(AttemptTables.UserAgentLength - (char.IsHighSurrogate(agent[AttemptTables.UserAgentLength - 1]) ? 1 : 0))];
     }
 
     private static string? Address(HttpContext context) =>
@@ -232,15 +178,5 @@ internal sealed class ProgramEndpoints
         ProgramRoute.Deactivate => "Gives the unit of a fingerprint back",
         ProgramRoute.Checkout => "Hands out a signed licence file, to go on with offline",
         _ => "Takes samples of named counters",
-    };
-
-    private static string Name(ProgramRoute route) => route switch
-    {
-        ProgramRoute.Validate => "validate",
-        ProgramRoute.Activate => "activate",
-        ProgramRoute.Heartbeat => "heartbeat",
-        ProgramRoute.Deactivate => "deactivate",
-        ProgramRoute.Checkout => "checkout",
-        _ => "usage",
     };
 }

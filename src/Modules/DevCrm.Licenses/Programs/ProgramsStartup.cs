@@ -14,6 +14,8 @@ public sealed class ProgramsStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<ProgramCalls>();
+        services.AddSingleton<ProgramCountry>();
+        services.AddSingleton<ProgramRecords>();
         services.AddSingleton<ProgramEndpoints>();
         services.AddPermissionProvider<ProgramPermissions>();
         services.AddNavigationProvider<ProgramAdminMenu>();

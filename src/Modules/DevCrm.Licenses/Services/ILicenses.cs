@@ -11,6 +11,9 @@ public interface ILicenses
 {
     Task<License?> GetAsync(string licenseId, CancellationToken cancellationToken = default);
 
+    /// <summary>Those there are among the given ones, read in one go, in no order.</summary>
+    Task<IReadOnlyList<License>> ListAsync(IReadOnlyCollection<string> licenseIds, CancellationToken cancellationToken = default);
+
     /// <summary>All licences of an account, of whatever status, newest start first.</summary>
     Task<IReadOnlyList<License>> ListForAccountAsync(string accountId, CancellationToken cancellationToken = default);
 

@@ -37,18 +37,19 @@ internal sealed class LicenseFinder
     public async Task<License?> GetAsync(string licenseId, CancellationToken cancellationToken = default) =>
         string.IsNullOrEmpty(licenseId) ? null : await _reader.ReadAsync(await _contentManager.GetAsync(licenseId), cancellationToken);
 
+    public async Task<IReadOnlyList<License>> ListAsync(IReadOnlyCollection<string> licenseIds, CancellationToken cancellationToken = default) =>
+        licenseIds.Count == 0 ? [] : await ReadAsync(await _contentManager.GetAsync(licenseIds), cancellationToken);
+
     public async Task<IReadOnlyList<License>> ListForAccountAsync(string accountId, CancellationToken cancellationToken = default)
     {
         var items = await _session.Query<ContentItem, LicenseIndex>(row => row.AccountId == accountId && row.Published).ListAsync(cancellationToken);
-        var licenses = new List<License>();
+        var loaded = new List<ContentItem>();
         foreach (var item in items)
         {
-            if (await _reader.ReadAsync(await _contentManager.LoadAsync(item), cancellationToken) is { } license)
-            {
-                licenses.Add(license);
-            }
+            loaded.Add(await _contentManager.LoadAsync(item));
         }
 
+        var licenses = await ReadAsync(loaded, cancellationToken);
         return licenses.OrderByDescending(license => license.Part.StartUtc).ThenByDescending(license => license.Number, StringComparer.Ordinal).ToArray();
     }
 
@@ -71,4 +72,18 @@ internal sealed class LicenseFinder
 
     public async Task<string?> RevealKeyAsync(string licenseId, CancellationToken cancellationToken = default) =>
         await GetAsync(licenseId, cancellationToken) is { Part.ProtectedKey: { Length: > 0 } protectedKey } ? _vault.Reveal(protectedKey) : null;
+
+    private async Task<IReadOnlyList<License>> ReadAsync(IEnumerable<ContentItem> items, CancellationToken cancellationToken)
+    {
+        var licenses = new List<License>();
+        foreach (var item in items)
+        {
+            if (await _reader.ReadAsync(item, cancellationToken) is { } license)
+            {
+                licenses.Add(license);
+            }
+        }
+
+        return licenses;
+    }
 }

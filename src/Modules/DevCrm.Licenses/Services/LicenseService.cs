@@ -34,6 +34,9 @@ internal sealed class LicenseService : ILicenses
 
     public Task<License?> GetAsync(string licenseId, CancellationToken cancellationToken = default) => _finder.GetAsync(licenseId, cancellationToken);
 
+    public Task<IReadOnlyList<License>> ListAsync(IReadOnlyCollection<string> licenseIds, CancellationToken cancellationToken = default) =>
+        _finder.ListAsync(licenseIds, cancellationToken);
+
     public Task<IReadOnlyList<License>> ListForAccountAsync(string accountId, CancellationToken cancellationToken = default) =>
         _finder.ListForAccountAsync(accountId, cancellationToken);
 

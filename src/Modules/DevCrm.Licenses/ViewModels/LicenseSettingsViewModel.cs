@@ -16,5 +16,7 @@ public class LicenseSettingsViewModel
 
     public int IrregularFingerprints { get; set; }
 
+    public int IrregularCountries { get; set; }
+
     public string? AlertEmail { get; set; }
 }
