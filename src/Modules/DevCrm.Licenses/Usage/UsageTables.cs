@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using YesSql;
 
 namespace DevCrm.Licenses.Usage;
@@ -38,12 +39,16 @@ internal sealed class UsageTables
               "CurrentAt" = CASE WHEN {months}."CurrentAt" <= excluded."CurrentAt" THEN excluded."CurrentAt" ELSE {months}."CurrentAt" END
             """;
 
-        const string columns = "\"Counter\", \"Month\", \"Samples\", \"Sum\", \"Peak\", \"Current\", \"CurrentAt\"";
+        string[] names = ["Counter", "Month", "Samples", "Sum", "Peak", "Current", "CurrentAt"];
+        var columns = string.Join(", ", names.Select(name => $"\"{name}\""));
+        var latest = string.Join(", ", names.Select(name => $"m.\"{name}\""));
         ReadMonth = $"""SELECT {columns} FROM {months} WHERE "LicenseId" = @LicenseId AND "Month" = @Month ORDER BY "Counter" """;
         ReadSince = $"""SELECT {columns} FROM {months} WHERE "LicenseId" = @LicenseId AND "Month" >= @Month ORDER BY "Month", "Counter" """;
         ReadLatest = $"""
-            SELECT {columns} FROM {months} AS m WHERE "LicenseId" = @LicenseId
-            AND "Month" = (SELECT MAX(o."Month") FROM {months} AS o WHERE o."LicenseId" = @LicenseId AND o."Counter" = m."Counter") ORDER BY "Counter"
+            SELECT {latest} FROM {months} AS m
+            JOIN (SELECT "Counter", MAX("Month") AS "Month" FROM {months} WHERE "LicenseId" = @LicenseId GROUP BY "Counter") AS l
+              ON l."Counter" = m."Counter" AND l."Month" = m."Month"
+            WHERE m."LicenseId" = @LicenseId ORDER BY m."Counter"
             """;
         ReadCounters = $"""SELECT DISTINCT "Counter" FROM {months} WHERE "LicenseId" = @LicenseId""";
         ReadMetered = $"""
