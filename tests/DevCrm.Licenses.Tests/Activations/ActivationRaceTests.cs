@@ -3,6 +3,7 @@ using DevCrm.Licenses.Tests.Programs;
 using DevCrm.Products.Models;
 using DevCrm.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using YesSql;
 
 namespace DevCrm.Licenses.Tests.Activations;
 
@@ -46,6 +47,29 @@ public sealed class ActivationRaceTests(ProgramSites sites)
         Assert.All(answers, answer => Assert.Equal("VALID", (string)answer["code"]!));
         Assert.Single(answers.Select(answer => (string)answer["activation"]!["id"]!).Distinct());
         Assert.Single(await ListAsync(site, license.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Deactivation_TenAtOnce_OneRemovesItAndRaisesTheEvent(string provider)
+    {
+        const int rounds = 20;
+        var site = await sites.OnAsync(provider);
+        var (license, key) = await site.IssueAsync(plan => plan.Limits = new LicenseLimits { Activations = 1 });
+        for (var round = 0; round < rounds; round++)
+        {
+            var id = (string)(await site.CallAsync("activate", new { key, fingerprint = "same" }))["activation"]!["id"]!;
+
+            var codes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => site.CodeAsync("deactivate", new { key, fingerprint = "same" })));
+
+            Assert.Equal(1, codes.Count(code => code == "VALID"));
+            Assert.Equal(9, codes.Count(code => code == "NOT_ACTIVATED"));
+            Assert.Equal(["activation.created", "activation.removed"], site.Site.Events.Of(id));
+        }
+
+        var removals = await site.Site.InScopeAsync(services => services.GetRequiredService<ISession>()
+            .Query<ActivationRemoval, ActivationRemovalIndex>(row => row.LicenseId == license.Id).CountAsync());
+        Assert.Equal(rounds, removals);
     }
 
     [Theory]

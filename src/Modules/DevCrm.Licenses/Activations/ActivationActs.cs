@@ -46,11 +46,13 @@ internal sealed class ActivationActs
             },
             cancellationToken);
 
-    /// <summary>The one that was removed, or null when there was none.</summary>
+    /// <summary>The one that was removed, or null when there was none. Of several requests at once one removes it: they take turns.</summary>
     public Task<ActivationState?> DeactivateAsync(LicenseFacts license, string fingerprint, CancellationToken cancellationToken) =>
         RepeatAsync(
             async services =>
             {
+                // Before the first look at it: what the one before has removed this one does not find.
+                await LockAsync(services.GetRequiredService<ISession>(), license.Id, cancellationToken);
                 if (await FindAsync(services, license, fingerprint, cancellationToken) is not { } activation)
                 {
                     return null;
@@ -61,6 +63,9 @@ internal sealed class ActivationActs
                 return activation.ToState();
             },
             cancellationToken);
+
+    private static Task LockAsync(ISession session, string licenseId, CancellationToken cancellationToken) =>
+        session.ScalarAsync(new ActivationTables(session.Store.Configuration).LockUnits, cancellationToken, ("LicenseId", licenseId));
 
     private static async Task<Activation?> FindAsync(
         IServiceProvider services, LicenseFacts license, string fingerprint, CancellationToken cancellationToken)
