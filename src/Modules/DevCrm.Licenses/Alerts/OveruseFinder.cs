@@ -14,6 +14,7 @@ namespace DevCrm.Licenses.Alerts;
 internal sealed class OveruseFinder : IAlertFinder
 {
     private const decimal NearlyShare = 0.8m;
+    private static readonly UsageAlertKind[] _kinds = [UsageAlertKind.NearlyUsed, UsageAlertKind.Overuse];
 
     private readonly UsageCommands _commands;
     private readonly ILicenses _licenses;
@@ -40,7 +41,7 @@ internal sealed class OveruseFinder : IAlertFinder
             ("After", after),
             ("Count", AlertPage.Size));
         var told = await _told.AmongAsync(
-            rows.SelectMany(row => Kinds.Select(kind => Occasion(kind, row.LicenseId, month))), cancellationToken);
+            rows.SelectMany(row => _kinds.Select(kind => Occasion(kind, row.LicenseId, month))), cancellationToken);
 
         // After over-use there is nothing more to tell of a month.
         var open = rows.Where(row => !told.Contains(Occasion(UsageAlertKind.Overuse, row.LicenseId, month))).ToArray();
@@ -69,8 +70,6 @@ internal sealed class OveruseFinder : IAlertFinder
             ["Prepaid"] = prepaid.Value.ToString(CultureInfo.InvariantCulture),
         });
     }
-
-    private static UsageAlertKind[] Kinds { get; } = [UsageAlertKind.NearlyUsed, UsageAlertKind.Overuse];
 
     private static string Occasion(UsageAlertKind kind, string licenseId, UsageMonth month) => $"{kind}:{licenseId}:{month.Number}";
 }
