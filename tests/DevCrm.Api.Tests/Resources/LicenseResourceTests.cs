@@ -59,6 +59,62 @@ public sealed class LicenseResourceTests(ApiSites sites)
         (await api.PostAsync(address + "/reinstate", new JsonObject { ["reason"] = "sorry" })).ExpectProblem(HttpStatusCode.Conflict, "conflict");
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Activations_AreListedWithTheirLicence_PageByPage(string provider)
+    {
+        var api = (await sites.GetAsync(provider)).Api;
+        var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
+        {
+            ["accountId"] = "4demoaccountglobex00000002", ["planId"] = "4demoplanentteam0000000001",
+        })).Expect(HttpStatusCode.Created);
+        var key = (string)(await api.PostAsync($"/api/v1/licenses/{license.Id}/reveal-key")).Body["key"]!;
+        for (var number = 1; number <= 3; number++)
+        {
+            (await api.PostAsync("/api/v1/licenses/activate", new JsonObject { ["key"] = key, ["fingerprint"] = "machine-" + number, ["name"] = "Till " + number }))
+                .Expect(HttpStatusCode.OK);
+        }
+
+        var first = (await api.GetAsync($"/api/v1/activations?license={license.Id}&limit=2")).Expect(HttpStatusCode.OK);
+        var rest = (await api.GetAsync($"/api/v1/activations?license={license.Id}&limit=2&cursor={first.Body["nextCursor"]}")).Expect(HttpStatusCode.OK);
+
+        Assert.Equal(2, first.Data.Count);
+        var all = first.Data.Concat(rest.Data).Select(row => row!).ToArray();
+        Assert.Equal(["machine-1 Till 1", "machine-2 Till 2", "machine-3 Till 3"], all.Select(row => $"{row["fingerprint"]} {row["name"]}").Order(StringComparer.Ordinal));
+        Assert.All(all, row => Assert.Equal(license.Id, (string?)row["licenseId"]));
+        Assert.All(all, row => Assert.True((DateTime)row["lastSeenAt"]! >= (DateTime)row["activatedAt"]!));
+        var one = (await api.GetAsync("/api/v1/activations/" + (string?)all[0]["id"])).Expect(HttpStatusCode.OK);
+        Assert.Equal((string?)all[0]["fingerprint"], (string?)one.Body["fingerprint"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Type_ThatItsAccountMayNotHave_IsRefused(string provider)
+    {
+        var api = (await sites.GetAsync(provider)).Api;
+        var client = (await api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "Client of its own product" })).Expect(HttpStatusCode.Created);
+        var ours = (await api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "We ourselves", ["kind"] = "Internal" })).Expect(HttpStatusCode.Created);
+        var product = (await api.PostAsync("/api/v1/products", new JsonObject
+        {
+            ["name"] = "Made for one", ["code"] = provider == Databases.Sqlite ? "MFS" : "MFP", ["slug"] = "made-for-one", ["visibility"] = "Private", ["accountId"] = client.Id,
+        })).Expect(HttpStatusCode.Created);
+        var plan = (await api.PostAsync("/api/v1/plans", new JsonObject
+        {
+            ["name"] = "Year", ["productId"] = product.Id, ["amount"] = 4900, ["currency"] = "EUR",
+        })).Expect(HttpStatusCode.Created);
+        var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
+        {
+            ["accountId"] = ours.Id, ["planId"] = plan.Id, ["type"] = "Test",
+        })).Expect(HttpStatusCode.Created);
+        var address = $"/api/v1/licenses/{license.Id}";
+
+        var refused = await api.PatchAsync(address, new JsonObject { ["type"] = "Commercial" }, "*");
+
+        Assert.NotNull(refused.ExpectProblem(HttpStatusCode.BadRequest, "validation_failed").Body["errors"]!["type"]);
+        Assert.Equal("Test", (string?)(await api.GetAsync(address)).Body["type"]);
+        (await api.PatchAsync(address, new JsonObject { ["type"] = "Internal" }, "*")).Expect(HttpStatusCode.OK);
+    }
+
     private static async Task HoldAsync(ApiClient api, string address)
     {
         (await api.PostAsync(address + "/suspend", [])).ExpectProblem(HttpStatusCode.BadRequest, "validation_failed");

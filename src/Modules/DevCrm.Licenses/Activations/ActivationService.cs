@@ -7,6 +7,7 @@ using DevCrm.Licenses.Services;
 using OrchardCore.Data;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace DevCrm.Licenses.Activations;
 
@@ -36,16 +37,29 @@ internal sealed class ActivationService : IActivations
     public async Task<IReadOnlyList<ActivationInfo>> ListAsync(string licenseId, CancellationToken cancellationToken = default)
     {
         var activations = await _session.Query<Activation, ActivationIndex>(row => row.LicenseId == licenseId).ListAsync(cancellationToken);
-        var seen = await SeenAsync(_tables.ReadSeenOfLicense, "LicenseId", licenseId, cancellationToken);
+        var seen = await SeenAsync(_tables.ReadSeenOfLicense, cancellationToken, ("LicenseId", licenseId));
         return activations
             .OrderBy(activation => activation.ActivatedUtc).ThenBy(activation => activation.Id)
             .Select(activation => Info(activation, seen))
             .ToArray();
     }
 
+    public async Task<IReadOnlyList<ActivationInfo>> ListAsync(IReadOnlyCollection<string> activationIds, CancellationToken cancellationToken = default)
+    {
+        if (activationIds.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = activationIds.ToArray();
+        var activations = await _session.Query<Activation, ActivationIndex>(row => row.ActivationId.IsIn(ids)).ListAsync(cancellationToken);
+        var seen = await SeenAsync(SeenRows.Select(_session.Store.Configuration, ids.Length), cancellationToken, SeenRows.Values(ids));
+        return [.. activations.Select(activation => Info(activation, seen))];
+    }
+
     public async Task<ActivationInfo?> GetAsync(string activationId, CancellationToken cancellationToken = default) =>
         await FindAsync(activationId, cancellationToken) is { } activation
-            ? Info(activation, await SeenAsync(_tables.ReadSeen, "Subject", activationId, cancellationToken))
+            ? Info(activation, await SeenAsync(_tables.ReadSeen, cancellationToken, ("Subject", activationId)))
             : null;
 
     public async Task<int?> RemovalsLeftAsync(string licenseId, CancellationToken cancellationToken = default)
@@ -93,10 +107,10 @@ internal sealed class ActivationService : IActivations
             : await _session.Query<Activation, ActivationIndex>(row => row.ActivationId == activationId).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<Dictionary<string, DateTime>> SeenAsync(
-        string statement, string parameter, string value, CancellationToken cancellationToken)
+        string statement, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {
         var rows = await _connections.ReadAsync(
-            statement, row => (Subject: row.GetString(0), At: Milliseconds.ToUtc(row.GetInt64(1))), cancellationToken, (parameter, value));
+            statement, row => (Subject: row.GetString(0), At: Milliseconds.ToUtc(row.GetInt64(1))), cancellationToken, values);
         return rows.ToDictionary(row => row.Subject, row => row.At, StringComparer.Ordinal);
     }
 

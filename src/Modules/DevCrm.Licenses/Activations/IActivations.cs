@@ -11,6 +11,9 @@ public interface IActivations
     /// <summary>Those of a licence, oldest first; dead leases are among them until their unit is needed.</summary>
     Task<IReadOnlyList<ActivationInfo>> ListAsync(string licenseId, CancellationToken cancellationToken = default);
 
+    /// <summary>Those there are among the given ones, read in one go, in no order.</summary>
+    Task<IReadOnlyList<ActivationInfo>> ListAsync(IReadOnlyCollection<string> activationIds, CancellationToken cancellationToken = default);
+
     Task<ActivationInfo?> GetAsync(string activationId, CancellationToken cancellationToken = default);
 
     /// <summary>How many more a customer may remove today; null is as many as they like.</summary>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Api.Lists;
@@ -28,35 +30,29 @@ internal sealed class ActivationResource : IListed<ActivationModel>, IRemovable<
     public async Task<Page<ActivationModel>> ListAsync(ListRequest request, CancellationToken cancellationToken)
     {
         var page = await _session.ReadPageAsync(_list, request, cancellationToken);
-        var models = new List<ActivationModel>();
-        foreach (var row in page.Rows)
-        {
-            if (await FindAsync(row.ActivationId, cancellationToken) is { } model)
-            {
-                models.Add(model);
-            }
-        }
-
-        return new Page<ActivationModel>(models, page.NextCursor);
+        var activations = (await _activations.ListAsync([.. page.Rows.Select(row => row.ActivationId)], cancellationToken))
+            .ToDictionary(activation => activation.Id, StringComparer.Ordinal);
+        return new Page<ActivationModel>(
+            [.. page.Rows.Select(row => activations.GetValueOrDefault(row.ActivationId)).OfType<ActivationInfo>().Select(Model)], page.NextCursor);
     }
 
     public async Task<ActivationModel?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await _activations.GetAsync(id, cancellationToken) is { } activation
-            ? new ActivationModel
-            {
-                Id = activation.Id,
-                LicenseId = activation.LicenseId,
-                Fingerprint = activation.Fingerprint,
-                Name = activation.Name,
-                Platform = activation.Platform,
-                Address = activation.Address,
-                ActivatedAt = activation.ActivatedUtc,
-                LastSeenAt = activation.LastSeenUtc,
-                LeaseEndsAt = activation.LeaseEndsUtc,
-            }
-            : null;
+        await _activations.GetAsync(id, cancellationToken) is { } activation ? Model(activation) : null;
 
     /// <summary>Removed as staff do it: no allowance counts.</summary>
     public Task RemoveAsync(ActivationModel current, CancellationToken cancellationToken) =>
         _activations.RemoveAsync(current.Id, ActivationRemover.Staff, userId: null, cancellationToken);
+
+    private static ActivationModel Model(ActivationInfo activation) => new()
+    {
+        Id = activation.Id,
+        LicenseId = activation.LicenseId,
+        Fingerprint = activation.Fingerprint,
+        Name = activation.Name,
+        Platform = activation.Platform,
+        Address = activation.Address,
+        ActivatedAt = activation.ActivatedUtc,
+        LastSeenAt = activation.LastSeenUtc,
+        LeaseEndsAt = activation.LeaseEndsUtc,
+    };
 }

@@ -3,11 +3,13 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Accounts.Services;
 using DevCrm.Api.Lists;
 using DevCrm.Api.Problems;
 using DevCrm.Api.Resources;
 using DevCrm.Licenses.Indexes;
 using DevCrm.Licenses.Models;
+using DevCrm.Licenses.Rules;
 using DevCrm.Licenses.Services;
 using DevCrm.Products.Api;
 using DevCrm.Products.Models;
@@ -35,14 +37,19 @@ internal sealed class LicenseResource : IListed<LicenseModel>, ICreatable<Licens
         .Sort("ends", row => row.EndUtc);
 
     private readonly Contents _contents;
+    private readonly LicenseReader _reader;
     private readonly ILicenseIssuer _issuer;
+    private readonly IAccounts _accounts;
     private readonly IIdGenerator _ids;
     private readonly IHttpContextAccessor _httpContext;
 
-    public LicenseResource(ContentServices services, LicenseReader reader, ILicenseIssuer issuer, IIdGenerator ids, IHttpContextAccessor httpContext)
+    public LicenseResource(
+        ContentServices services, LicenseReader reader, ILicenseIssuer issuer, IAccounts accounts, IIdGenerator ids, IHttpContextAccessor httpContext)
     {
         _contents = new Contents(services, reader);
+        _reader = reader;
         _issuer = issuer;
+        _accounts = accounts;
         _ids = ids;
         _httpContext = httpContext;
     }
@@ -76,7 +83,7 @@ internal sealed class LicenseResource : IListed<LicenseModel>, ICreatable<Licens
         return result is { Succeeded: true, License: { } license } ? LicenseModels.Of(license) : throw Fault(result);
     }
 
-    public Task<LicenseModel> ChangeAsync(LicenseModel current, LicenseModel wanted, CancellationToken cancellationToken)
+    public async Task<LicenseModel> ChangeAsync(LicenseModel current, LicenseModel wanted, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         if (wanted.AccountId != current.AccountId)
@@ -99,9 +106,21 @@ internal sealed class LicenseResource : IListed<LicenseModel>, ICreatable<Licens
             faults.Add("startsAt", "A licence has a start.");
         }
 
+        if (!await MayBeAsync(current, wanted.Type, cancellationToken))
+        {
+            faults.Add("type", "The product is private to another account: only our own and test licences of it may be an internal account's.");
+        }
+
         faults.ThrowIfAny();
-        return _contents.ChangeAsync(current, wanted, cancellationToken);
+        return await _contents.ChangeAsync(current, wanted, cancellationToken);
     }
+
+    /// <summary>Whether its account may have the licence with that type too.</summary>
+    private async Task<bool> MayBeAsync(LicenseModel current, LicenseType? type, CancellationToken cancellationToken) =>
+        type is not { } wanted
+        || wanted == current.Type
+        || await _accounts.GetAsync(current.AccountId, cancellationToken) is not { } account
+        || LicenseOwners.MayOwn((await _reader.ProductAsync(current.ProductId, cancellationToken))?.Part, account, wanted);
 
     /// <summary>What is not said of the billing comes from the plan.</summary>
     private static LicenseBilling? BillingOf(BillingModel model) =>
