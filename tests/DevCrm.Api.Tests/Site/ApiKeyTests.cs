@@ -50,6 +50,21 @@ public sealed class ApiKeyTests
         (await stranger.GetAsync("/api/v1/accounts")).ExpectProblem(HttpStatusCode.Unauthorized, "api_key_invalid");
     }
 
+    [Fact]
+    public async Task TheKeyOfTheSetUp_IsInTheAuditTrail_WithoutItsToken()
+    {
+        await using var site = await ApiSite.StartAsync();
+        using var admin = new SiteClient(site.Host.BaseAddress);
+        (await admin.SignInAsync(DevCrmHost.AdminUser, DevCrmHost.AdminPassword)).EnsureOk();
+
+        var page = (await admin.GetAsync("/Admin/devcrm/audit?subjectType=ApiKey")).EnsureOk();
+
+        var row = Assert.Single(page.Document.QuerySelectorAll("table tbody tr")).TextContent;
+        Assert.Contains("Created", row, StringComparison.Ordinal);
+        Assert.Contains("set-up", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiSite.SetupKey, page.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("DevCrm:Api:SetupKey", "too-short")]
     [InlineData("DevCrm:Api:RateLimits:Key:Window", "00:00:00")]

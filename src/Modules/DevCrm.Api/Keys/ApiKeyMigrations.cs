@@ -1,8 +1,8 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
-using YesSql;
 using YesSql.Sql;
 using IConfiguration = Microsoft.Extensions.Configuration.IConfiguration;
 
@@ -11,13 +11,13 @@ namespace DevCrm.Api.Keys;
 /// <summary>The index of keys, and the first key where one is configured.</summary>
 public sealed class ApiKeyMigrations : DataMigration
 {
-    private readonly ISession _session;
+    private readonly ApiKeys _keys;
     private readonly IConfiguration _configuration;
     private readonly IClock _clock;
 
-    public ApiKeyMigrations(ISession session, IConfiguration configuration, IClock clock)
+    public ApiKeyMigrations(ApiKeys keys, IConfiguration configuration, IClock clock)
     {
-        _session = session;
+        _keys = keys;
         _configuration = configuration;
         _clock = clock;
     }
@@ -33,7 +33,7 @@ public sealed class ApiKeyMigrations : DataMigration
 
         if (SetupKey.Read(_configuration) is { } token)
         {
-            await _session.SaveAsync(SetupKey.Make(token, _clock));
+            await _keys.AddAsync(SetupKey.Make(token, _clock), CancellationToken.None);
         }
 
         return 1;

@@ -48,15 +48,22 @@ public sealed class ApiKeys
             CreatedBy = createdBy,
             ExpiresUtc = expiresUtc,
         };
+        await AddAsync(key, cancellationToken);
+        return new NewApiKey(key, token);
+    }
+
+    /// <summary>Stores a key and tells the audit trail of it.</summary>
+    internal async Task AddAsync(ApiKey key, CancellationToken cancellationToken)
+    {
         await _session.SaveAsync(key, cancellationToken: cancellationToken);
         var facts = new JsonObject
         {
-            ["Name"] = name,
+            ["Name"] = key.Name,
             ["Scopes"] = new JsonArray([.. key.Scopes.Select(scope => JsonValue.Create(scope))]),
-            ["ExpiresUtc"] = expiresUtc,
+            ["ExpiresUtc"] = key.ExpiresUtc,
+            ["CreatedBy"] = key.CreatedBy,
         };
-        await _audit.RecordAsync(new AuditEntry(SubjectType, keyId, "Created", After: facts), cancellationToken);
-        return new NewApiKey(key, token);
+        await _audit.RecordAsync(new AuditEntry(SubjectType, key.KeyId, "Created", After: facts), cancellationToken);
     }
 
     /// <summary>The newest first.</summary>
