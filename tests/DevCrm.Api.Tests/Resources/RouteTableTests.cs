@@ -90,6 +90,24 @@ public sealed class RouteTableTests(ApiSites sites)
         Assert.NotNull(page.Document.GetElementById("schema-License"));
     }
 
+    [Fact]
+    public async Task Document_IsKept_UntilAFeatureIsSwitched()
+    {
+        await using var site = await ApiSite.StartAsync();
+        using var admin = new SiteClient(site.Host.BaseAddress);
+        (await admin.SignInAsync(DevCrmHost.AdminUser, DevCrmHost.AdminPassword)).EnsureOk();
+        var before = (await site.Api.GetAsync("/openapi/v1.json")).Expect(HttpStatusCode.OK);
+        Assert.Equal(before.Text, (await site.Api.GetAsync("/openapi/v1.json")).Text);
+
+        var page = (await admin.GetAsync("/Admin/Features")).EnsureOk();
+        (await admin.SubmitAsync(page, "form[action$='/DevCrm.Billing/Disable']")).EnsureOk();
+
+        var after = (await site.Api.GetAsync("/openapi/v1.json")).Expect(HttpStatusCode.OK);
+        Assert.NotNull(before.Body["paths"]!["/api/v1/purchases"]);
+        Assert.Null(after.Body["paths"]!["/api/v1/purchases"]);
+        Assert.NotNull(after.Body["paths"]!["/api/v1/licenses"]);
+    }
+
     private static Task<ApiResult> CallAsync(ApiClient client, string method, string path) =>
         client.SendAsync(method, path, method is "POST" or "PATCH" ? [] : null, ("If-Match", method == "PATCH" ? "*" : null));
 

@@ -4,6 +4,7 @@ using DevCrm.Api.OpenApi;
 using DevCrm.Api.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DevCrm.Api.Controllers;
 
@@ -11,15 +12,10 @@ namespace DevCrm.Api.Controllers;
 [AllowAnonymous]
 public sealed class ReferenceController : Controller
 {
-    private readonly ApiOperations _operations;
-
-    public ReferenceController(ApiOperations operations) => _operations = operations;
-
     [HttpGet]
     public IActionResult Index()
     {
-        var operations = _operations.List(HttpContext.RequestServices);
-        var document = OpenApiDocument.Of(operations);
+        var (operations, document, _) = HttpContext.RequestServices.GetRequiredService<ApiDocuments>().Get(HttpContext.RequestServices);
         return View(new ReferenceViewModel
         {
             Operations = operations,

@@ -12,7 +12,11 @@ namespace DevCrm.Api.OpenApi;
 /// <summary>Registers the reference: <c>/openapi/v1.json</c> for programs and <c>/api</c> for people.</summary>
 public sealed class OpenApiStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddSingleton<ApiOperations>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<ApiOperations>();
+        services.AddSingleton<ApiDocuments>();
+    }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
     {
@@ -21,9 +25,11 @@ public sealed class OpenApiStartup : StartupBase
             name: "DevCrm.Api.Reference", areaName: ApiConstants.ModuleId, pattern: "api", defaults: new { controller = "Reference", action = "Index" });
     }
 
-    private static Task WriteAsync(HttpContext context)
+    private static async Task WriteAsync(HttpContext context)
     {
-        var operations = context.RequestServices.GetRequiredService<ApiOperations>().List(context.RequestServices);
-        return context.Response.WriteJsonAsync(OpenApiDocument.Of(operations), ApiAnswer.ContentType, context.RequestAborted);
+        var json = context.RequestServices.GetRequiredService<ApiDocuments>().Get(context.RequestServices).Json;
+        context.Response.ContentType = ApiAnswer.ContentType;
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 }
