@@ -109,6 +109,8 @@ public sealed class FakeStripe : IAsyncDisposable
             created["mode"] = form["mode"].ToString();
             created["url"] = new Uri(BaseAddress, "pay/" + id).ToString();
             created["customer_details"] = null;
+            created["success_url"] = form["success_url"].ToString();
+            created["cancel_url"] = form["cancel_url"].ToString();
             created["line_items"] = new JsonObject
             {
                 ["object"] = "list",

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using DevCrm.Accounts.Services;
 using DevCrm.Billing.Models;
 using DevCrm.Billing.Services;
 using DevCrm.Billing.Stripe;
@@ -19,13 +20,15 @@ public sealed class CheckoutService
     private readonly ICatalog _catalog;
     private readonly IStripeClient _stripe;
     private readonly PurchaseStore _purchases;
+    private readonly ISiteAddress _address;
     private readonly IClock _clock;
 
-    public CheckoutService(ICatalog catalog, IStripeClient stripe, PurchaseStore purchases, IClock clock)
+    public CheckoutService(ICatalog catalog, IStripeClient stripe, PurchaseStore purchases, ISiteAddress address, IClock clock)
     {
         _catalog = catalog;
         _stripe = stripe;
         _purchases = purchases;
+        _address = address;
         _clock = clock;
     }
 
@@ -46,7 +49,7 @@ public sealed class CheckoutService
 
     /// <summary>The page at which the buyer pays.</summary>
     /// <exception cref="StripeException">No session could be made; nothing is stored.</exception>
-    public async Task<Uri> StartAsync(CatalogPlan plan, CatalogProduct product, Buyer buyer, Uri siteRoot, CancellationToken cancellationToken = default)
+    public async Task<Uri> StartAsync(CatalogPlan plan, CatalogProduct product, Buyer buyer, CancellationToken cancellationToken = default)
     {
         var purchase = new Purchase
         {
@@ -65,6 +68,8 @@ public sealed class CheckoutService
             CreatedUtc = _clock.UtcNow,
         };
 
+        // Where a buyer who paid comes back to is the site's own address, whatever host the request named.
+        var siteRoot = new Uri(await _address.MakeAsync("/"));
         var session = await _stripe.CreateCheckoutSessionAsync(
             new NewCheckoutSession(
                 purchase.PurchaseId,

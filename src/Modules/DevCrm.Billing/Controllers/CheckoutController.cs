@@ -68,7 +68,7 @@ public sealed class CheckoutController : Controller
 
         try
         {
-            var page = await _checkout.StartAsync(plan, product, buyer, SiteRoot(), cancellationToken);
+            var page = await _checkout.StartAsync(plan, product, buyer, cancellationToken);
 
             return Redirect(page.ToString());
         }
@@ -104,6 +104,4 @@ public sealed class CheckoutController : Controller
         await _purchases.FindBySessionAsync(sessionId, cancellationToken) is { } purchase
             ? View(new CheckoutStatusViewModel { Status = purchase.Status, Description = purchase.Description })
             : NotFound();
-
-    private Uri SiteRoot() => new($"{Request.Scheme}://{Request.Host}{Request.PathBase}/");
 }
