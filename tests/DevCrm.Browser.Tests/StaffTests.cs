@@ -81,6 +81,7 @@ public sealed class StaffTests(BrowserSite site)
     [InlineData("/Admin/devcrm/test-keys")]
     [InlineData("/Admin/devcrm/usage-alerts")]
     [InlineData("/Admin/devcrm/attempts")]
+    [InlineData("/Admin/devcrm/announcements")]
     [InlineData("/Admin/devcrm/signing-keys")]
     [InlineData("/Admin/devcrm/webhooks")]
     [InlineData("/Admin/devcrm/webhooks/create")]

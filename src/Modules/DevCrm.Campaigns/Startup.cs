@@ -7,6 +7,8 @@ using OrchardCore.BackgroundTasks;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 using OrchardCore.Workflows.Helpers;
 using YesSql;
 
@@ -20,12 +22,16 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<AnnouncementMigrations>();
         services.AddIndexProvider<ReleaseAnnouncementIndexProvider>();
         services.AddScoped<IReleaseAnnouncements, ReleaseAnnouncements>();
+        services.AddScoped<AnnouncementDesk>();
         services.AddScoped<AnnouncementRun>();
         services.AddScoped<AnnouncementBatch>();
         services.AddScoped<AnnouncementMail>();
         services.AddScoped<LicenseAccess>();
         services.AddSingleton<IBackgroundTask, AnnouncementTask>();
         services.AddActivity<AnnounceReleaseTask, AnnounceReleaseTaskDisplayDriver>();
+
+        services.AddPermissionProvider<CampaignsPermissions>();
+        services.AddNavigationProvider<AdminMenu>();
 
         services.AddDataMigration<OptOutMigrations>();
         services.AddIndexProvider<AnnouncementOptOutIndexProvider>();

@@ -63,6 +63,9 @@ internal sealed class AnnouncementBatch
             return false;
         }
 
+        // What an earlier try met counts no more once this one commits.
+        announcement.Attempts = 0;
+        announcement.Note = null;
         var more = false;
         if (await _contentManager.GetAsync(releaseId) is not { } item || !item.TryGet<ReleasePart>(out var part) || part.Yanked)
         {

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrchardCore.BackgroundJobs;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using YesSql;
@@ -42,8 +43,33 @@ internal sealed class AnnouncementRun
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                _logger.LogError(exception, "The announcement of the release {ReleaseId} stopped; the next minute goes on.", releaseId);
+                _logger.LogError(exception, "A batch of the announcement of the release {ReleaseId} failed.", releaseId);
+                await NoteFaultAsync(releaseId, exception, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Begins after the request's transaction, if there is a request; else the minutely task does.</summary>
+    public static async Task BeginAfterCommitAsync(string releaseId)
+    {
+        if (ShellScope.Current is not null)
+        {
+            await HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(
+                "release-announcement-" + releaseId,
+                static scope => scope.ServiceProvider.GetRequiredService<AnnouncementRun>().RunAsync(CancellationToken.None));
+        }
+    }
+
+    private async Task NoteFaultAsync(string releaseId, Exception fault, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ShellScope.UsingChildScopeAsync(scope =>
+                scope.ServiceProvider.GetRequiredService<AnnouncementDesk>().NoteFaultAsync(releaseId, fault.Message, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _logger.LogError(exception, "That the announcement of the release {ReleaseId} failed could not be noted; the next minute tries it again.", releaseId);
         }
     }
 

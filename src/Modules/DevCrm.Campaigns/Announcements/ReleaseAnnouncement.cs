@@ -27,6 +27,9 @@ public sealed class ReleaseAnnouncement
 
     public DateTime? EndedUtc { get; set; }
 
-    /// <summary>Why it was given up.</summary>
+    /// <summary>Failed tries since the last batch that went well.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Why it was given up, or what the last try met.</summary>
     public string? Note { get; set; }
 }

@@ -11,4 +11,7 @@ public enum ReleaseAnnouncementState
 
     /// <summary>The release was withdrawn or never could be downloaded; who had the mail by then, had it.</summary>
     Cancelled,
+
+    /// <summary>Given up after the last try; staff can resume it where it stopped.</summary>
+    Failed,
 }

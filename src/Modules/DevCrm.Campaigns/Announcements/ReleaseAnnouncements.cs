@@ -1,9 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundJobs;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -33,14 +30,7 @@ internal sealed class ReleaseAnnouncements : IReleaseAnnouncements
             new ReleaseAnnouncement { ReleaseId = releaseId, ProductId = productId, CreatedUtc = now, DueUtc = now },
             cancellationToken: cancellationToken);
 
-        // Without a request the minutely task begins it.
-        if (ShellScope.Current is not null)
-        {
-            await HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(
-                "release-announcement-" + releaseId,
-                static scope => scope.ServiceProvider.GetRequiredService<AnnouncementRun>().RunAsync(CancellationToken.None));
-        }
-
+        await AnnouncementRun.BeginAfterCommitAsync(releaseId);
         return true;
     }
 }
