@@ -3,6 +3,7 @@ using System.Text.Json;
 using DevCrm.Core.Events;
 using DevCrm.Licenses.Services;
 using DevCrm.Testing;
+using DevCrm.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,8 +24,8 @@ public sealed class LicenseSite : IAsyncDisposable
     public const string PrivatePlan = "4demoplanacmeext0000000005";
     public const string Acme = "4demoaccountacme0000000001";
     public const string Globex = "4demoaccountglobex00000002";
-    public const string AdminUser = "admin";
-    public const string AdminPassword = "Correct-Horse-7!";
+    public const string AdminUser = SetupSettings.DefaultAdminUser;
+    public const string AdminPassword = SetupSettings.DefaultAdminPassword;
 
     private readonly TestDatabase _database;
     private readonly DirectoryInfo _folder;
@@ -48,7 +49,8 @@ public sealed class LicenseSite : IAsyncDisposable
         var database = await Databases.CreateAsync(provider);
         var folder = Directory.CreateTempSubdirectory("devcrm-licenses-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder.FullName, EnvironmentName = "Development", ApplicationName = "DevCrm.Web" });
-        builder.Configuration.AddInMemoryCollection(Settings(database));
+        var setup = new SetupSettings { DatabaseProvider = provider, ConnectionString = database.ConnectionString };
+        builder.Configuration.AddInMemoryCollection(setup.ToConfiguration());
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var events = new HeardEvents();
@@ -107,21 +109,5 @@ public sealed class LicenseSite : IAsyncDisposable
         await _app.DisposeAsync();
         await _database.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private static Dictionary<string, string?> Settings(TestDatabase database)
-    {
-        const string tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-        return new Dictionary<string, string?>
-        {
-            [tenant + "ShellName"] = "Default",
-            [tenant + "SiteName"] = "Northlight",
-            [tenant + "AdminUsername"] = AdminUser,
-            [tenant + "AdminEmail"] = "admin@example.com",
-            [tenant + "AdminPassword"] = AdminPassword,
-            [tenant + "DatabaseProvider"] = database.Provider,
-            [tenant + "DatabaseConnectionString"] = database.Provider == Databases.Sqlite ? "" : database.ConnectionString,
-            [tenant + "RecipeName"] = "DevCrm",
-        };
     }
 }

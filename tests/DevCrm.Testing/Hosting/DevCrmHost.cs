@@ -12,8 +12,8 @@ namespace DevCrm.Testing.Hosting;
 /// </summary>
 public sealed class DevCrmHost : IAsyncDisposable
 {
-    public const string AdminUser = "admin";
-    public const string AdminPassword = "Correct-Horse-7!";
+    public const string AdminUser = SetupSettings.DefaultAdminUser;
+    public const string AdminPassword = SetupSettings.DefaultAdminPassword;
 
     /// <summary>The secret that webhook calls of tests are signed with.</summary>
     public const string WebhookSecret = "whsec_test_secret";
@@ -21,11 +21,13 @@ public sealed class DevCrmHost : IAsyncDisposable
     private static readonly TimeSpan _startTimeout = TimeSpan.FromSeconds(120);
 
     private readonly StringBuilder _output = new();
+    private readonly bool _ownsFolder;
     private Process? _process;
 
-    private DevCrmHost(DevCrmHostOptions options, string contentRoot)
+    private DevCrmHost(DevCrmHostOptions options, string contentRoot, bool ownsFolder)
     {
         Options = options;
+        _ownsFolder = ownsFolder;
         ContentRoot = contentRoot;
         BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
     }
@@ -52,7 +54,16 @@ public sealed class DevCrmHost : IAsyncDisposable
 
     public static async Task<DevCrmHost> StartAsync(DevCrmHostOptions? options = null)
     {
-        var host = new DevCrmHost(options ?? new DevCrmHostOptions(), Directory.CreateTempSubdirectory("devcrm-host-").FullName);
+        var host = new DevCrmHost(options ?? new DevCrmHostOptions(), Directory.CreateTempSubdirectory("devcrm-host-").FullName, ownsFolder: true);
+        await host.LaunchAsync();
+
+        return host;
+    }
+
+    /// <summary>One more instance of the site that lies in a folder, as there are several behind a load balancer. It leaves the folder.</summary>
+    public static async Task<DevCrmHost> StartInAsync(string contentRoot, DevCrmHostOptions options)
+    {
+        var host = new DevCrmHost(options, contentRoot, ownsFolder: false);
         await host.LaunchAsync();
 
         return host;
@@ -90,7 +101,10 @@ public sealed class DevCrmHost : IAsyncDisposable
         }
 
         _process?.Dispose();
-        Directory.Delete(ContentRoot, recursive: true);
+        if (_ownsFolder)
+        {
+            Directory.Delete(ContentRoot, recursive: true);
+        }
     }
 
     private async Task LaunchAsync()
@@ -160,29 +174,17 @@ public sealed class DevCrmHost : IAsyncDisposable
         return info;
     }
 
-    private Dictionary<string, string> Settings()
+    private Dictionary<string, string?> Settings()
     {
-        var settings = new Dictionary<string, string>
+        var setup = new SetupSettings
         {
-            ["DevCrm:Stripe:WebhookSecrets:0"] = WebhookSecret,
-            ["Logging:LogLevel:Default"] = "Warning",
+            SiteTimeZone = "Europe/Amsterdam",
+            DatabaseProvider = Options.DatabaseProvider,
+            ConnectionString = Options.ConnectionString,
         };
-
-        if (Options.AutoSetup)
-        {
-            const string tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-            settings[tenant + "ShellName"] = "Default";
-            settings[tenant + "SiteName"] = "Northlight";
-            settings[tenant + "SiteTimeZone"] = "Europe/Amsterdam";
-            settings[tenant + "AdminUsername"] = AdminUser;
-            settings[tenant + "AdminEmail"] = "admin@example.com";
-            settings[tenant + "AdminPassword"] = AdminPassword;
-            settings[tenant + "DatabaseProvider"] = Options.DatabaseProvider;
-            settings[tenant + "DatabaseConnectionString"] = Options.ConnectionString ?? "";
-            settings[tenant + "DatabaseTablePrefix"] = "";
-            settings[tenant + "RecipeName"] = "DevCrm";
-        }
-
+        var settings = Options.AutoSetup ? setup.ToConfiguration() : [];
+        settings["DevCrm:Stripe:WebhookSecrets:0"] = WebhookSecret;
+        settings["Logging:LogLevel:Default"] = "Warning";
         foreach (var (key, value) in Options.Configuration)
         {
             settings[key] = value;

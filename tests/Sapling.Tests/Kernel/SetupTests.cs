@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DevCrm.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -64,7 +65,7 @@ public sealed partial class SetupTests : IDisposable
     public async Task AutoSetup_WrongValue_StopsTheStartAndLeavesNothing(string key, string value, string expected)
     {
         var settings = Auto("Small");
-        settings["OrchardCore:OrchardCore_AutoSetup:Tenants:0:" + key] = value;
+        settings[SetupSettings.Tenant + key] = value;
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(settings));
 
@@ -109,16 +110,8 @@ public sealed partial class SetupTests : IDisposable
 
     private string AppData(string path) => Path.Combine(_folder.FullName, "App_Data", path);
 
-    private static Dictionary<string, string?> Auto(string recipe) => new Dictionary<string, string?>
-    {
-        ["ShellName"] = "Default",
-        ["SiteName"] = "Test site",
-        ["AdminUsername"] = "admin",
-        ["AdminEmail"] = "admin@site.test",
-        ["AdminPassword"] = "Correct-Horse-7!",
-        ["DatabaseProvider"] = "Sqlite",
-        ["RecipeName"] = recipe,
-    }.ToDictionary(pair => "OrchardCore:OrchardCore_AutoSetup:Tenants:0:" + pair.Key, pair => pair.Value);
+    private static Dictionary<string, string?> Auto(string recipe) =>
+        new SetupSettings { SiteName = "Test site", AdminEmail = "admin@site.test", RecipeName = recipe }.ToConfiguration();
 
     private async Task<WebApplication> StartAsync(Dictionary<string, string?> settings)
     {

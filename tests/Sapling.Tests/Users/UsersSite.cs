@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Mail;
 using DevCrm.Testing.Site;
 using Microsoft.AspNetCore.Builder;
@@ -20,8 +21,8 @@ namespace Sapling.Tests.Users;
 /// <summary>A site with users, roles and mail on SQLite, set up by a recipe of its own, with an SMTP server beside it.</summary>
 public sealed class UsersSite : IAsyncLifetime
 {
-    public const string AdminName = "admin";
-    public const string Password = "Correct-Horse-7!";
+    public const string AdminName = SetupSettings.DefaultAdminUser;
+    public const string Password = SetupSettings.DefaultAdminPassword;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sapling-users-");
     private WebApplication? _app;
@@ -103,16 +104,9 @@ public sealed class UsersSite : IAsyncLifetime
 
     private Dictionary<string, string?> Settings()
     {
-        const string tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-        return new Dictionary<string, string?>
+        var setup = new SetupSettings { SiteName = "Users", AdminEmail = "admin@site.test", RecipeName = "UsersTest" };
+        return new Dictionary<string, string?>(setup.ToConfiguration())
         {
-            [tenant + "ShellName"] = "Default",
-            [tenant + "SiteName"] = "Users",
-            [tenant + "AdminUsername"] = AdminName,
-            [tenant + "AdminEmail"] = "admin@site.test",
-            [tenant + "AdminPassword"] = Password,
-            [tenant + "DatabaseProvider"] = "Sqlite",
-            [tenant + "RecipeName"] = "UsersTest",
             ["OrchardCore:OrchardCore_Email_Smtp:DefaultSender"] = "site@site.test",
             ["OrchardCore:OrchardCore_Email_Smtp:Host"] = Mail.Host,
             ["OrchardCore:OrchardCore_Email_Smtp:Port"] = Mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
