@@ -15,7 +15,8 @@ public sealed class ProgramSite : IAsyncDisposable
 {
     public const string Product = "4demoproductenterprise0001";
 
-    private static readonly Dictionary<string, string?> _withoutLimits = new()
+    /// <summary>Settings of a host that counts no requests.</summary>
+    public static readonly IReadOnlyDictionary<string, string> WithoutLimits = new Dictionary<string, string>
     {
         ["DevCrm:Api:RateLimits:Address:Permits"] = "0",
         ["DevCrm:Api:RateLimits:LicenseKey:Permits"] = "0",
@@ -35,8 +36,11 @@ public sealed class ProgramSite : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ProgramSite> StartAsync(string provider, IReadOnlyDictionary<string, string?>? settings = null) =>
-        new(await LicenseSite.StartAsync(provider, new Dictionary<string, string?>(_withoutLimits.Concat(settings ?? new Dictionary<string, string?>()))));
+    public static async Task<ProgramSite> StartAsync(string provider, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var all = WithoutLimits.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
+        return new(await LicenseSite.StartAsync(provider, new Dictionary<string, string?>(all.Concat(settings ?? new Dictionary<string, string?>()))));
+    }
 
     /// <summary>A new published plan of the demo's product.</summary>
     public Task<string> PlanAsync(Action<PlanPart> with) => Site.InScopeAsync(async services =>

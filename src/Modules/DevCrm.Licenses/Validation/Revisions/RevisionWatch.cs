@@ -14,9 +14,9 @@ namespace DevCrm.Licenses.Validation.Revisions;
 /// </summary>
 internal sealed partial class RevisionWatch : IDisposable
 {
-    /// <summary>After so long without a reading, memory is not trusted.</summary>
-    internal static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
+    /// <summary>After so long without a reading, memory is not trusted. A change is to be in answers within a second: the rest is for their way.</summary>
+    private static readonly TimeSpan _maxAge = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
 
     private readonly IStore _store;
     private readonly IDbConnectionAccessor _connections;
@@ -47,7 +47,7 @@ internal sealed partial class RevisionWatch : IDisposable
             }
 
             var last = Volatile.Read(ref _lastReading);
-            return last != 0 && Stopwatch.GetElapsedTime(last) < MaxAge;
+            return last != 0 && Stopwatch.GetElapsedTime(last) < _maxAge;
         }
     }
 
