@@ -13,25 +13,30 @@ public sealed class MailFolder(string path)
             : [];
 
     /// <summary>Those to an address, once there are at least so many.</summary>
-    public async Task<IReadOnlyList<ReceivedMail>> WaitAsync(string to, int count = 1)
+    public Task<IReadOnlyList<ReceivedMail>> WaitAsync(string to, int count = 1) => WaitAsync(to, _ => true, count);
+
+    /// <summary>Those to an address that pass the filter, once there are at least so many.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> WaitAsync(string to, Func<ReceivedMail, bool> filter, int count = 1)
     {
-        var end = TimeProvider.System.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
 
         while (true)
         {
-            var mails = Read().Where(mail => mail.Header("To")?.Contains(to, StringComparison.OrdinalIgnoreCase) == true).ToList();
+            var mails = ReadTo(to).Where(filter).ToList();
 
             if (mails.Count >= count)
             {
                 return mails;
             }
 
-            if (TimeProvider.System.GetElapsedTime(end) > _patience)
+            if (TimeProvider.System.GetElapsedTime(start) > _patience)
             {
-                throw new TimeoutException($"{mails.Count} of {count} mails to {to} came; {Read().Count} in all.");
+                throw new TimeoutException($"{mails.Count} of {count} mails to {to} came; in all: {string.Join("; ", Read().Select(mail => $"{mail.Header("To")} {mail.Subject}"))}");
             }
 
             await Task.Delay(100);
         }
     }
+
+    public IReadOnlyList<ReceivedMail> ReadTo(string to) => [.. Read().Where(mail => mail.Header("To")?.Contains(to, StringComparison.OrdinalIgnoreCase) == true)];
 }
