@@ -1,12 +1,28 @@
 using System.Net;
+using DevCrm.Testing;
 using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Site;
 
 namespace DevCrm.Api.Tests.Site;
 
 /// <summary>Keys from their making to their end, and the limits on them.</summary>
-public sealed class ApiKeyTests
+public sealed class ApiKeyTests(ApiSites sites)
 {
+    public static TheoryData<string> Providers => Databases.All;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Key_FirstUsedByManyRequestsAtOnce_ServesAll(string provider)
+    {
+        var site = await sites.GetAsync(provider);
+        for (var round = 0; round < 5; round++)
+        {
+            using var client = new ApiClient(site.Host.BaseAddress, await site.MakeKeyAsync(["accounts:read"]));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => client.GetAsync("/api/v1/accounts?limit=1")));
+            Assert.All(answers, answer => answer.Expect(HttpStatusCode.OK));
+        }
+    }
+
     [Fact]
     public async Task Keys_AreShownOnce_Expire_AndAreRevoked()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,9 +46,10 @@ internal sealed class ApiKeyUse
                 }
             });
         }
-        catch (ConcurrencyException)
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
-            _logger.LogDebug("The API key {KeyId} was changed at the same time; its use is noted with the next request.", key.KeyId);
+            // Requests at once note the same use: the later one meets the other's version, or its row of the index.
+            _logger.LogDebug(exception, "The use of the API key {KeyId} is not noted: it was changed at the same time.", key.KeyId);
         }
     }
 }
