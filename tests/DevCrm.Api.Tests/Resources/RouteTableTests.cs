@@ -18,12 +18,16 @@ public sealed class RouteTableTests(ApiSites sites)
         "/api/v1/licenses/heartbeat", "/api/v1/licenses/usage", "/api/v1/licenses/validate", "/api/v1/releases/latest",
     ];
 
+    /// <summary>A route that names no method is listed with all there are, these and others.</summary>
+    private static readonly string[] _methods = ["GET", "POST", "PATCH", "DELETE"];
+
     [Fact]
     public async Task EveryRoute_HasAScopeOrIsMarkedAnonymous_AndHoldsToIt()
     {
         var site = await sites.GetAsync();
         var routes = await RoutesAsync(site);
         Assert.True(routes.Count > 30, $"Only {routes.Count} routes were found.");
+        Assert.All(routes, route => Assert.True(_methods.Contains(route.Method), $"{route.Method} {route.Path} is no method of this API: does the route say which it has?"));
         Assert.All(routes, route => Assert.True(route.Security is not null, $"{route.Method} {route.Path} has no scope and is not marked as anonymous."));
         Assert.Equal(_anonymous, routes.Where(route => route.Scope is null).Select(route => route.Path).Distinct().Order(StringComparer.Ordinal));
 

@@ -17,6 +17,10 @@ namespace DevCrm.Api.OpenApi;
 /// <summary>Reads the operations off the routes below /api/v1 themselves, so that the reference has all of them and no other.</summary>
 public sealed class ApiOperations
 {
+    /// <summary>What a route answers to that does not say it: the reference tells that as it is.</summary>
+    private static readonly string[] _anyMethod =
+        [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options, HttpMethods.Trace];
+
     private readonly EndpointDataSource _endpoints;
 
     public ApiOperations(EndpointDataSource endpoints) => _endpoints = endpoints;
@@ -25,6 +29,7 @@ public sealed class ApiOperations
     public IReadOnlyList<ApiOperation> List(IServiceProvider services) =>
     [
         .. _endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true })
             .Select(endpoint => (Endpoint: endpoint, Path: Path(endpoint.RoutePattern)))
             .Where(route => route.Path.StartsWith(ApiConstants.Root + "/", StringComparison.Ordinal))
             .SelectMany(route => Methods(route.Endpoint).Select(method => Describe(route.Endpoint, route.Path, method, services)))
@@ -35,7 +40,9 @@ public sealed class ApiOperations
     ];
 
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(method => !HttpMethods.IsHead(method)) ?? [];
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
+            ? methods.Where(method => !HttpMethods.IsHead(method))
+            : _anyMethod;
 
     private static ApiOperation Describe(RouteEndpoint endpoint, string path, string method, IServiceProvider services)
     {
