@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DevCrm.Billing.Stripe;
+using DevCrm.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace DevCrm.Api.Tests.Webhooks;
@@ -11,21 +12,25 @@ public sealed class WebhookReceiverFaultTests : IAsyncLifetime
     private WebhookSite _site = null!;
     private WebhookReceiver _receiver = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _receiver = await WebhookReceiver.StartAsync();
-        _site = await WebhookSite.StartAsync();
-    }
+    public static TheoryData<string> Providers => Databases.All;
+
+    public async ValueTask InitializeAsync() => _receiver = await WebhookReceiver.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _site.DisposeAsync();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
         await _receiver.DisposeAsync();
     }
 
-    [Fact]
-    public async Task SlowDeadRedirectingGone_EachFailsItsOwnWay()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task SlowDeadRedirectingGone_EachFailsItsOwnWay(string provider)
     {
+        _site = await WebhookSite.StartAsync(provider);
         _receiver.Answer = async (call, context) =>
         {
             switch (call.Path)
@@ -71,9 +76,11 @@ public sealed class WebhookReceiverFaultTests : IAsyncLifetime
         Assert.Equal(3, calls.Count);
     }
 
-    [Fact]
-    public async Task NameOfAPrivateAddress_IsRefusedAtTheConnection()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task NameOfAPrivateAddress_IsRefusedAtTheConnection(string provider)
     {
+        _site = await WebhookSite.StartAsync(provider);
         var (id, _) = await _site.CreateAsync(_receiver.Address(host: "localhost"), "*");
         await _site.SendTestAsync(id);
         await _site.WaitForAsync(id, "Delivered");
@@ -93,9 +100,11 @@ public sealed class WebhookReceiverFaultTests : IAsyncLifetime
         Assert.Contains("Choose at least one event", (await _site.SaveAsync("https://example.com/")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task RollAndReplay_SignWithBothSecretsAndKeepTheEvent()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task RollAndReplay_SignWithBothSecretsAndKeepTheEvent(string provider)
     {
+        _site = await WebhookSite.StartAsync(provider);
         var (id, old) = await _site.CreateAsync(_receiver.Address(), "license.*");
         await _site.SendTestAsync(id);
         await _site.WaitForAsync(id, "Delivered");

@@ -1,11 +1,8 @@
-using System.Data.Common;
 using System.Text.RegularExpressions;
 using DevCrm.Testing;
 using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Mail;
 using DevCrm.Testing.Site;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace DevCrm.Api.Tests.Webhooks;
 
@@ -25,16 +22,19 @@ public sealed partial class WebhookSite : IAsyncDisposable
 
     public SiteClient Admin { get; private set; }
 
+    public SiteDatabase Database => new(Host);
+
     public MailFolder Mail => new(Host.MailFolder);
 
-    public static async Task<WebhookSite> StartAsync(string provider = Databases.Sqlite)
+    public static async Task<WebhookSite> StartAsync(string provider, IReadOnlyDictionary<string, string>? configuration = null)
     {
         var database = provider == Databases.Sqlite ? null : await Databases.CreateAsync(provider);
         var host = await DevCrmHost.StartAsync(new DevCrmHostOptions
         {
             DatabaseProvider = provider,
             ConnectionString = database?.ConnectionString,
-            Configuration = Settings(),
+            Configuration = Settings().Concat(configuration ?? new Dictionary<string, string>())
+                .GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value),
         });
         return new WebhookSite(host, await SignInAsync(host), database);
     }
@@ -112,17 +112,6 @@ public sealed partial class WebhookSite : IAsyncDisposable
         var email = Shopper.NewEmail("hooked");
         await Shopper.BuyAsync(visitor, "Northlight Backup", "Yearly", email);
         return email;
-    }
-
-    public async Task ExecuteAsync(string sql)
-    {
-        await using DbConnection connection = _database is null
-            ? new SqliteConnection($"Data Source={Path.Combine(Host.ContentRoot, "App_Data", "Sites", "Default", "OrchardCore.db")};Pooling=False")
-            : new NpgsqlConnection(_database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

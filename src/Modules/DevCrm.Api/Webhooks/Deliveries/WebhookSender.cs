@@ -55,9 +55,9 @@ internal sealed class WebhookSender
             return null;
         }
 
-        if (await _deliveries.FindEarlierAsync(delivery, cancellationToken) is { } earlier)
+        if (await _deliveries.FindEarlierAsync(delivery, cancellationToken) is { } earlier
+            && !await IsItsTurnAfterAllAsync(delivery, earlier, cancellationToken))
         {
-            await TrySaveAsync(delivery, () => PutOff(delivery, earlier), cancellationToken);
             return null;
         }
 
@@ -72,6 +72,14 @@ internal sealed class WebhookSender
         await RecordAsync(delivery, endpoint, answer, cancellationToken);
         return answer;
     }
+
+    /// <summary>
+    /// Puts it off, and looks again: another instance that finished the earlier one meanwhile may have looked for the next before this was
+    /// put off, and nobody would wake it until then.
+    /// </summary>
+    private async Task<bool> IsItsTurnAfterAllAsync(WebhookDelivery delivery, WebhookDeliveryIndex earlier, CancellationToken cancellationToken) =>
+        await TrySaveAsync(delivery, () => PutOff(delivery, earlier), cancellationToken)
+        && await _deliveries.FindEarlierAsync(delivery, cancellationToken) is null;
 
     /// <summary>An earlier event of the same licence has to leave first: this one is looked at again when that one is.</summary>
     private void PutOff(WebhookDelivery delivery, WebhookDeliveryIndex earlier)
