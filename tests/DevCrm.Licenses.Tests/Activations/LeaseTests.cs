@@ -108,10 +108,11 @@ public sealed class LeaseTests
             site.Site.InScopeAsync(services => services.GetRequiredService<ILicenseFiles>().MakeAsync(license.Id, fingerprint));
     }
 
-    [Fact]
-    public async Task PerDomain_TheHostIsTheFingerprint_AndTestHostsAreFree()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task PerDomain_TheHostIsTheFingerprint_AndTestHostsAreFree(string provider)
     {
-        await using var site = await ProgramSite.StartAsync(DevCrm.Testing.Databases.Sqlite);
+        await using var site = await ProgramSite.StartAsync(provider);
         var (_, key) = await site.IssueAsync(plan =>
         {
             plan.ActivationMode = ActivationMode.PerDomain;
@@ -127,10 +128,11 @@ public sealed class LeaseTests
         Assert.Equal("FINGERPRINT_REQUIRED", await site.CodeAsync("activate", new { key }));
     }
 
-    [Fact]
-    public async Task LoweredLimit_TheLastUnitsAreTooMany_UntilOneIsGivenBack()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task LoweredLimit_TheLastUnitsAreTooMany_UntilOneIsGivenBack(string provider)
     {
-        await using var site = await ProgramSite.StartAsync(DevCrm.Testing.Databases.Sqlite);
+        await using var site = await ProgramSite.StartAsync(provider);
         var plan = await site.PlanAsync(p => p.Limits = new LicenseLimits { Activations = 2 });
         var (_, key) = await site.IssueAsync(plan);
         var (one, two) = (new { key, fingerprint = "one" }, new { key, fingerprint = "two" });

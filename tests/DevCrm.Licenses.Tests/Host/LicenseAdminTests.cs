@@ -10,8 +10,13 @@ public sealed class LicenseAdminTests : IAsyncLifetime
 {
     private const string TeamPlan = "4demoplanentteam0000000001";
     private DevCrmHost _host = null!;
+    private MailFolder _mail = null!;
 
-    public async ValueTask InitializeAsync() => _host = await DevCrmHost.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _host = await DevCrmHost.StartAsync();
+        _mail = new MailFolder(_host.MailFolder);
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -34,30 +39,43 @@ public sealed class LicenseAdminTests : IAsyncLifetime
         var reinstated = await admin.PressAsync(suspended, "Reinstate", new() { ["StateReason"] = "won" });
         var key = await admin.PressAsync(reinstated, "Reveal key", []);
         Assert.Matches("value=\"ENT(-[0-9A-Z]{5}){5}\"", key.Html);
-        var revoked = await admin.PressAsync(reinstated, "Revoke for good", new() { ["StateReason"] = "fraud" });
+        var question = (await admin.GetAsync(reinstated.Link("Revoke for good"))).EnsureOk();
+        (await admin.SubmitAsync(question, "#license-operation", new Dictionary<string, string> { ["Reason"] = "fraud" })).EnsureOk();
+        var revoked = (await admin.GetAsync(editor.Address.PathAndQuery)).EnsureOk();
+        Assert.Contains("fraud", revoked.Text, StringComparison.Ordinal);
         Assert.Empty(revoked.Document.QuerySelectorAll("button[formaction*='Suspend'], button[formaction*='Reinstate']"));
     }
 
     [Fact]
     public async Task Calendar_ReminderRestartAndMissedDays_MailsOnceEach()
     {
-        string end;
         using (var admin = await SignInAsync())
         {
             var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/License/Create")).EnsureOk();
-            end = TimeProvider.System.GetUtcNow().AddDays(100).ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-            await CreateAsync(admin, form, "2025-01-31T10:00:00", end);
+            await CreateAsync(admin, form, "2025-01-31T10:00:00", InDays(100));
+            await CreateAsync(admin, form, "2025-01-31T10:00:00", InDays(102.5), "Later licence");
         }
 
-        var mail = new MailFolder(_host.MailFolder);
         await MoveClockAsync("P71D");
-        Assert.Contains("in 30 days", Assert.Single(await mail.WaitAsync("globex.example")).Text!, StringComparison.Ordinal);
+        Assert.Contains("in 30 days", Assert.Single(await MailsAsync("Licence under test", 1)).Text!, StringComparison.Ordinal);
 
-        // Days 7 and 1 are missed; the same day again brings nothing.
+        // Days 7 and 1 are missed.
         await MoveClockAsync("P102D");
-        Assert.Contains("has ended", (await mail.WaitAsync("globex.example", 2))[^1].Subject, StringComparison.Ordinal);
-        Assert.Equal(2, (await mail.WaitAsync("globex.example", 2)).Count);
+        Assert.Contains("has ended", (await MailsAsync("Licence under test", 2))[^1].Subject, StringComparison.Ordinal);
+
+        // The same day again brings nothing: the other licence's end shows that it was looked through again.
+        await MoveClockAsync("P102DT13H");
+        await _mail.WaitAsync("globex.example", mail => mail.Subject == "Later licence has ended");
+        await new SiteDatabase(_host).WaitUntilNoMailIsLeftAsync();
+        Assert.Equal(2, (await MailsAsync("Licence under test", 2)).Count);
+        Assert.Equal(2, (await MailsAsync("Later licence", 2)).Count);
     }
+
+    private Task<IReadOnlyList<ReceivedMail>> MailsAsync(string license, int count) =>
+        _mail.WaitAsync("globex.example", mail => mail.Subject.Contains(license, StringComparison.Ordinal), count);
+
+    private static string InDays(double days) =>
+        TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task MoveClockAsync(string offset)
     {
@@ -72,11 +90,11 @@ public sealed class LicenseAdminTests : IAsyncLifetime
         return admin;
     }
 
-    private static async Task<SitePage> CreateAsync(SiteClient admin, SitePage form, string start, string? end)
+    private static async Task<SitePage> CreateAsync(SiteClient admin, SitePage form, string start, string? end, string title = "Licence under test")
     {
         (await SaveAsync(admin, form, new()
         {
-            ["TitlePart.Title"] = "Licence under test",
+            ["TitlePart.Title"] = title,
             ["LicensePart.AccountId"] = "Globex Corporation",
             ["LicensePart.PlanId"] = TeamPlan,
             ["LicensePart.StartUtc"] = start,
