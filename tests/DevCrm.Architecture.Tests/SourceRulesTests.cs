@@ -34,6 +34,34 @@ public sealed partial class SourceRulesTests
         }
     }
 
+    /// <summary>
+    /// Orchard Core's admin asks before what has data-url-af. It writes title and message into the page as markup, so what somebody typed must
+    /// not be in them, and it sends a confirmed button's form to the form's own address.
+    /// </summary>
+    [Fact]
+    public void ModuleViews_AskAsOrchardCoreDoes()
+    {
+        var asking = 0;
+        foreach (var file in Repository.Files("src/Modules", ".cshtml").Concat(Repository.Files("src/Themes", ".cshtml")))
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                Assert.False(line.Contains("data-ta-", StringComparison.Ordinal), $"{Repository.Relative(file)} uses what only the embedded runtime has.");
+                if (line.Contains("data-url-af", StringComparison.Ordinal))
+                {
+                    asking++;
+                    Assert.True(StaticTexts().IsMatch(line), $"{Repository.Relative(file)} asks with a text that is not fixed, or with none.");
+                    Assert.False(line.Contains("formaction", StringComparison.Ordinal), $"{Repository.Relative(file)} asks before a button whose formaction is not looked at.");
+                }
+            }
+        }
+
+        Assert.NotEqual(0, asking);
+    }
+
+    [GeneratedRegex("""data-title="@T\["[^"{]+"\]" data-message="@T\["[^"{]+"\]""")]
+    private static partial Regex StaticTexts();
+
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b")]
     private static partial Regex StaticClock();
 

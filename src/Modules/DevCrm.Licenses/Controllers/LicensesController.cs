@@ -43,10 +43,6 @@ public sealed class LicensesController : Controller
     public Task<IActionResult> Reinstate(string id, string? stateReason, string? returnUrl, CancellationToken cancellationToken) =>
         ChangeAsync(id, stateReason, returnUrl, _licenses.ReinstateAsync, cancellationToken);
 
-    [HttpPost]
-    public Task<IActionResult> Revoke(string id, string? stateReason, string? returnUrl, CancellationToken cancellationToken) =>
-        ChangeAsync(id, stateReason, returnUrl, _licenses.RevokeAsync, cancellationToken);
-
     /// <summary>A POST, because to look is an act that is recorded.</summary>
     [HttpPost]
     public async Task<IActionResult> Reveal(string id, string? returnUrl, CancellationToken cancellationToken)

@@ -17,36 +17,37 @@
     });
   }));
 
-  // <button data-ta-confirm="Really?"> asks before its form is sent. Orchard Core's links with data-url-af are asked, too.
+  // As Orchard Core's admin does: what is RemoveUrl asks first, then a button sends its form to the form's own address and a link goes
+  // where it leads. A link that is UnsafeUrl is posted with its query as fields. Texts: data-title, data-message, data-ok-text, data-cancel-text.
   const dialog = document.getElementById('ta-confirm');
-  const ask = (text, then) => {
-    dialog.querySelector('p').textContent = text;
+  const ask = (trigger, then) => {
+    const texts = { ...dialog.dataset, ...trigger.dataset };
+    dialog.querySelectorAll('[data-ta-text]').forEach(element => { element.textContent = texts[element.dataset.taText]; });
     dialog.onclose = () => dialog.returnValue === 'yes' && then();
     dialog.returnValue = '';
     dialog.showModal();
   };
 
-  document.addEventListener('click', event => {
-    const trigger = event.target.closest('[data-ta-confirm], [data-url-af]');
-    if (!trigger || trigger.dataset.taConfirmed) return;
-    const types = (trigger.dataset.urlAf ?? '').split(' ');
-    const text = trigger.dataset.taConfirm || (types.includes('RemoveUrl') || types.includes('UnsafeUrl') ? trigger.dataset.message || trigger.title || trigger.textContent.trim() + '?' : '');
-    const go = () => {
-      if (trigger.dataset.urlAf !== undefined && trigger.href) {
-        const form = Object.assign(document.createElement('form'), { method: 'post', action: trigger.href });
-        const token = document.querySelector('input[name=__RequestVerificationToken]');
-        if (token) form.append(token.cloneNode());
-        document.body.append(form);
-        form.submit();
-        return;
-      }
+  const field = (form, name, value) => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  const post = link => {
+    const url = new URL(link.href);
+    const form = Object.assign(document.createElement('form'), { method: 'post', action: url.pathname });
+    url.searchParams.forEach((value, name) => field(form, name, value));
+    field(form, '__RequestVerificationToken', document.querySelector('input[name=__RequestVerificationToken]')?.value ?? '');
+    document.body.appendChild(form).submit();
+  };
+  const send = button => {
+    if (button.name) field(button.form, button.name, button.value);
+    button.form.submit();
+  };
 
-      trigger.dataset.taConfirmed = 'yes';
-      trigger.click();
-      delete trigger.dataset.taConfirmed;
-    };
+  document.addEventListener('click', event => {
+    const trigger = event.target.closest('[data-url-af~=RemoveUrl], a[data-url-af~=UnsafeUrl]');
+    if (!trigger) return;
     event.preventDefault();
-    if (text) ask(text, go); else go();
+    const types = trigger.dataset.urlAf.split(' ');
+    const go = () => (types.includes('UnsafeUrl') ? post : trigger.href ? link => location.assign(link.href) : send)(trigger);
+    if (types.includes('RemoveUrl')) ask(trigger, go); else go();
   });
 
   // A tab that holds a field which was not accepted comes to the front.
