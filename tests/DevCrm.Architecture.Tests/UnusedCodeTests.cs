@@ -5,7 +5,7 @@ namespace DevCrm.Architecture.Tests;
 public sealed class UnusedCodeTests(ITestOutputHelper output)
 {
     /// <summary>The goal is none. Until it is reached it only shrinks: lower the bound with every cut.</summary>
-    private const int MostUnused = 310;
+    private const int MostUnused = 20;
 
     private static readonly string[] Kept =
     [

@@ -5,7 +5,7 @@ namespace DevCrm.Architecture.Tests.Reachability;
 /// <summary>
 /// Everything in the host that something reaches, starting from all of the modules and from what the runtime finds by
 /// convention. It errs on the side of reaching: a type that is named at all keeps its constructors and what Orchard Core's
-/// and the framework's contracts ask of it.
+/// and the framework's contracts ask of it. Only to be registered as a service is not to be named.
 /// </summary>
 internal sealed class Reached
 {
@@ -15,6 +15,7 @@ internal sealed class Reached
     private readonly HashSet<Type> _types = [];
     private readonly HashSet<MethodBase> _methods = [];
     private readonly Dictionary<MethodBase, List<MethodBase>> _waiting = [];
+    private readonly Dictionary<Type, List<Type>> _registered = [];
     private readonly Queue<MethodBase> _bodies = [];
 
     public Reached(BuiltHost host)
@@ -81,6 +82,11 @@ internal sealed class Reached
         if (!_host.Has(type) || !_types.Add(type))
         {
             return;
+        }
+
+        foreach (var implementation in _registered.Remove(type, out var list) ? list : [])
+        {
+            Reach(implementation);
         }
 
         Reach(type.BaseType);
@@ -189,6 +195,9 @@ internal sealed class Reached
                 case string text:
                     Strings.Add(text);
                     break;
+                case MethodBase called when Registrations.Of(called) is { } registration:
+                    Register(registration.Service, registration.Implementation);
+                    break;
                 case MethodBase called:
                     Reach(called);
                     break;
@@ -199,6 +208,21 @@ internal sealed class Reached
                     Reach(type);
                     break;
             }
+        }
+    }
+
+    /// <summary>What implements a service of the host waits for somebody who asks for that; the framework asks for its own.</summary>
+    private void Register(Type service, Type implementation)
+    {
+        var asked = service.IsGenericType ? service.GetGenericTypeDefinition() : service;
+        if (!_host.Has(asked) || _types.Contains(asked))
+        {
+            Reach(service);
+            Reach(implementation);
+        }
+        else
+        {
+            (_registered.TryGetValue(asked, out var list) ? list : _registered[asked] = []).Add(implementation);
         }
     }
 

@@ -8,9 +8,6 @@ public static partial class ShapeFactoryExtensions
     public static ValueTask<IShape> CreateAsync(this IShapeFactory factory, string shapeType)
         => factory.CreateAsync(shapeType, static () => ValueTask.FromResult<IShape>(new Shape()));
 
-    public static ValueTask<IShape> CreateAsync(this IShapeFactory factory, string shapeType, Func<ValueTask<IShape>> shapeFactory)
-        => factory.CreateAsync(shapeType, shapeFactory);
-
     public static ValueTask<IShape> CreateAsync(this IShapeFactory factory, string shapeType, INamedEnumerable<object?> parameters)
         => factory.CreateAsync(shapeType, () =>
         {

@@ -26,9 +26,6 @@ public static class InvokeExtensions
     public static Task InvokeAsync<TEvents, T1, T2>(this IEnumerable<TEvents> events, Func<TEvents, T1, T2, Task> dispatch, T1 arg1, T2 arg2, ILogger logger)
         => events.InvokeAsync(handler => dispatch(handler, arg1, arg2), logger);
 
-    public static Task InvokeAsync<TEvents, T1, T2, T3>(this IEnumerable<TEvents> events, Func<TEvents, T1, T2, T3, Task> dispatch, T1 arg1, T2 arg2, T3 arg3, ILogger logger)
-        => events.InvokeAsync(handler => dispatch(handler, arg1, arg2, arg3), logger);
-
     public static void HandleException(Exception ex, ILogger logger, string sourceType, string method)
     {
         // Running out of memory is nothing the next handler could survive.
