@@ -19,8 +19,10 @@ internal sealed class PostgresDatabase : Database
             throw new ArgumentException("The connection string names no server (Host).", nameof(connectionString));
         }
 
-        // Statements that repeat are prepared by the driver; the connection string may say otherwise.
-        if (!builder.ConnectionStringBuilder.ContainsKey("Max Auto Prepare"))
+        // Statements that repeat are prepared by the driver; the connection string may say otherwise. The driver's own builder claims to
+        // contain every keyword it knows.
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Max Auto Prepare"))
         {
             builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
         }

@@ -9,7 +9,8 @@ namespace Sapling.Data.Store;
 internal sealed class IdBlocks(StoreConfiguration configuration)
 {
     internal const string TableName = "Identifiers";
-    private const int BlockSize = 20;
+    private const int FirstSize = 20;
+    private const int LargestSize = 640;
 
     private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,7 +40,10 @@ internal sealed class IdBlocks(StoreConfiguration configuration)
             {
                 using var turn = await configuration.Database.EnterWriteAsync(cancellationToken);
                 await using var lease = await configuration.Database.RentAsync(cancellationToken);
-                (block.Next, block.End) = await LeaseAsync(collection, lease, null, cancellationToken);
+                (block.Next, block.End) = await LeaseAsync(collection, block.Size, lease, null, cancellationToken);
+
+                // A site that writes much should not wait for a block after every twenty documents; a quiet one should not waste ids.
+                block.Size = Math.Min(block.Size * 2, LargestSize);
             }
 
             return block.Next++;
@@ -51,17 +55,20 @@ internal sealed class IdBlocks(StoreConfiguration configuration)
     }
 
     /// <summary>Leases a block within a transaction: it is the transaction's own, and void if that is rolled back.</summary>
-    public async Task<(long Next, long End)> LeaseAsync(string collection, Lease lease, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken)
+    public Task<(long Next, long End)> LeaseAsync(string collection, Lease lease, System.Data.Common.DbTransaction transaction, CancellationToken cancellationToken)
+        => LeaseAsync(collection, FirstSize, lease, transaction, cancellationToken);
+
+    private async Task<(long Next, long End)> LeaseAsync(string collection, int size, Lease lease, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var (table, dimension, next) = Names();
         var rows = await lease.ReadAsync(
-            $"UPDATE {table} SET {next} = {next} + {BlockSize} WHERE {dimension} = @dimension RETURNING {next}",
-            [new("@dimension", collection)],
+            $"UPDATE {table} SET {next} = {next} + @size WHERE {dimension} = @dimension RETURNING {next}",
+            [new("@dimension", collection), new("@size", size)],
             transaction,
             reader => reader.GetInt64(0),
             cancellationToken);
         return rows is [var end]
-            ? (end - BlockSize, end)
+            ? (end - size, end)
             : throw new InvalidOperationException($"The collection '{collection}' is unknown: add it to {nameof(OrchardCore.Data.StoreCollectionOptions)}.");
     }
 
@@ -75,5 +82,7 @@ internal sealed class IdBlocks(StoreConfiguration configuration)
         public long Next { get; set; }
 
         public long End { get; set; }
+
+        public int Size { get; set; } = FirstSize;
     }
 }
