@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.Linq;
 using YesSql;
 
 namespace DevCrm.Licenses.Activations;
@@ -17,8 +15,6 @@ internal sealed class ActivationTables
     /// <summary>The day (20250304) of a licence's last announced validation.</summary>
     public const string DaysTable = "DevCrm_ValidatedDay";
 
-    private readonly string _units;
-
     public ActivationTables(IConfiguration configuration)
     {
         var dialect = configuration.SqlDialect;
@@ -33,9 +29,17 @@ internal sealed class ActivationTables
             INSERT INTO {units} ("LicenseId", "Highest") VALUES (@LicenseId, 0)
             ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {units}."Highest" RETURNING "Highest"
             """;
-        _units = units;
+        var pairs = PairRows.Select(dialect);
+        LockManyUnits = $"""
+            INSERT INTO {units} ("LicenseId", "Highest") {pairs}
+            ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {units}."Highest" RETURNING "LicenseId", "Highest"
+            """;
+        SetHighest = $"""
+            INSERT INTO {units} ("LicenseId", "Highest") {pairs}
+            ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = excluded."Highest"
+            """;
         See = $"""
-            INSERT INTO {seen} ("Subject", "SeenAt") VALUES (@Subject, @SeenAt)
+            INSERT INTO {seen} ("Subject", "SeenAt") {pairs}
             ON CONFLICT ("Subject") DO UPDATE SET "SeenAt" = excluded."SeenAt" WHERE {seen}."SeenAt" < excluded."SeenAt"
             """;
         var days = dialect.QuoteForTableName(configuration.TablePrefix + DaysTable, configuration.Schema);
@@ -54,23 +58,15 @@ internal sealed class ActivationTables
     /// <summary>Whoever has run this alone gives away units of the licence until its transaction ends.</summary>
     public string LockUnits { get; }
 
-    /// <summary>As <see cref="LockUnits"/> for many licences, locked in the order of their parameters; tells each with its highest.</summary>
-    public string LockManyUnits(int count) => $"""
-        INSERT INTO {_units} ("LicenseId", "Highest") VALUES {Rows(count, row => $"(@{LicenseId(row)}, 0)")}
-        ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = {_units}."Highest" RETURNING "LicenseId", "Highest"
-        """;
+    /// <summary>
+    /// As <see cref="LockUnits"/> for the licences of <see cref="PairRows"/>, locked in their order; tells each with its highest.
+    /// </summary>
+    public string LockManyUnits { get; }
 
-    /// <summary>Notes the highest units of licences that are locked.</summary>
-    public string SetHighest(int count) => $"""
-        INSERT INTO {_units} ("LicenseId", "Highest") VALUES {Rows(count, row => $"(@{LicenseId(row)}, @{Highest(row)})")}
-        ON CONFLICT ("LicenseId") DO UPDATE SET "Highest" = excluded."Highest"
-        """;
+    /// <summary>Notes the highest units of licences that are locked, <see cref="PairRows"/>.</summary>
+    public string SetHighest { get; }
 
-    public static string LicenseId(int row) => "LicenseId" + row.ToString(CultureInfo.InvariantCulture);
-
-    public static string Highest(int row) => "Highest" + row.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Changes a row only when the time is later.</summary>
+    /// <summary>Changes the rows of <see cref="PairRows"/> whose time is later.</summary>
     public string See { get; }
 
     public string ReadSeen { get; }
@@ -80,6 +76,4 @@ internal sealed class ActivationTables
 
     /// <summary>Changes a row only at the first time of a day.</summary>
     public string BeginDay { get; }
-
-    private static string Rows(int count, Func<int, string> row) => string.Join(", ", Enumerable.Range(0, count).Select(row));
 }

@@ -42,9 +42,7 @@ internal sealed class ActivationUnits
     public async Task<IReadOnlyList<Activation?>> TakeAsync(IReadOnlyList<ActivationWish> wishes, CancellationToken cancellationToken)
     {
         var units = await LockAsync(wishes.Select(wish => wish.License.Id), cancellationToken);
-        var keys = wishes.Select(wish => wish.FingerprintKey).Distinct(StringComparer.Ordinal).ToArray();
-        var known = (await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey.IsIn(keys)).ListAsync(cancellationToken))
-            .ToDictionary(activation => FingerprintKey.Of(activation.LicenseId, activation.Fingerprint), StringComparer.Ordinal);
+        var known = await FindKnownAsync([.. wishes.Select(wish => wish.FingerprintKey).Distinct(StringComparer.Ordinal)], cancellationToken);
         var taken = new Activation?[wishes.Count];
         for (var i = 0; i < wishes.Count; i++)
         {
@@ -83,8 +81,8 @@ internal sealed class ActivationUnits
     // In one order everywhere, so that two instances never wait for each other.
     private async Task<Dictionary<string, Units>> LockAsync(IEnumerable<string> licenseIds, CancellationToken cancellationToken)
     {
-        var ids = licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        await using var command = await _session.CommandAsync(_tables.LockManyUnits(ids.Length), cancellationToken, [.. ids.Select(Parameter)]);
+        var rows = PairRows.Of(licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => KeyValuePair.Create(id, 0L)));
+        await using var command = await _session.CommandAsync(_tables.LockManyUnits, cancellationToken, (PairRows.Parameter, rows));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var units = new Dictionary<string, Units>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
@@ -96,14 +94,23 @@ internal sealed class ActivationUnits
         return units;
     }
 
+    // Most fingerprints are new: the index alone says so, without a look at the documents.
+    private async Task<Dictionary<string, Activation>> FindKnownAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        var rows = await _session.QueryIndex<ActivationIndex>(row => row.FingerprintKey.IsIn(keys)).ListAsync(cancellationToken);
+        var found = rows.Select(row => row.FingerprintKey).ToArray();
+        return found.Length == 0
+            ? new Dictionary<string, Activation>(StringComparer.Ordinal)
+            : (await _session.Query<Activation, ActivationIndex>(row => row.FingerprintKey.IsIn(found)).ListAsync(cancellationToken))
+                .ToDictionary(activation => FingerprintKey.Of(activation.LicenseId, activation.Fingerprint), StringComparer.Ordinal);
+    }
+
     private Task SetHighestAsync(IReadOnlyList<Units> changed, CancellationToken cancellationToken) => changed.Count == 0
         ? Task.CompletedTask
         : _session.ExecuteAsync(
-            _tables.SetHighest(changed.Count),
+            _tables.SetHighest,
             cancellationToken,
-            [.. changed.Select((units, row) => Parameter(units.LicenseId, row)), .. changed.Select((units, row) => (ActivationTables.Highest(row), (object)units.Highest))]);
-
-    private static (string Name, object Value) Parameter(string licenseId, int row) => (ActivationTables.LicenseId(row), licenseId);
+            (PairRows.Parameter, PairRows.Of(changed.Select(units => KeyValuePair.Create(units.LicenseId, (long)units.Highest)))));
 
     private async Task<Activation?> TakeAsync(
         ActivationWish wish, Units units, Dictionary<string, Activation> known, CancellationToken cancellationToken)

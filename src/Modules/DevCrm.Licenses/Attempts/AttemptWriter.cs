@@ -84,19 +84,7 @@ internal sealed class AttemptWriter : RecordWriter<Attempt>
         return first;
     }
 
-    private async Task SeeAsync(ISession session, IReadOnlyCollection<KeyValuePair<string, long>> seen)
-    {
-        if (seen.Count == 0)
-        {
-            return;
-        }
-
-        await using var command = await session.CommandAsync(_activationTables.Value.See, CancellationToken.None, ("Subject", ""), ("SeenAt", 0L));
-        foreach (var (subject, at) in seen)
-        {
-            command.Parameters[0].Value = subject;
-            command.Parameters[1].Value = at;
-            await command.ExecuteNonQueryAsync();
-        }
-    }
+    private Task SeeAsync(ISession session, IReadOnlyCollection<KeyValuePair<string, long>> seen) => seen.Count == 0
+        ? Task.CompletedTask
+        : session.ExecuteAsync(_activationTables.Value.See, CancellationToken.None, (PairRows.Parameter, PairRows.Of(seen)));
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using DevCrm.Core.Logs;
 using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Attempts;
+using DevCrm.Licenses.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace DevCrm.Licenses.Programs;
@@ -30,7 +31,7 @@ internal sealed class ProgramRecords
         if (outcome.License is { } license)
         {
             _lastSeen.Note(license.Id, at);
-            if (outcome.Activation is { } activation && outcome.Verdict.Valid && route != ProgramRoute.Deactivate)
+            if (outcome.Activation is { } activation && outcome.Verdict.Valid && route != ProgramRoute.Deactivate && !IsNew(activation, outcome))
             {
                 _lastSeen.Note(activation.Id, at);
             }
@@ -54,4 +55,7 @@ internal sealed class ProgramRecords
                 _country.Of(headers)),
             cancellationToken);
     }
+
+    // Last seen when it was made: that needs no note of its own.
+    private static bool IsNew(ActivationState activation, ProgramOutcome outcome) => outcome.AtUtc <= activation.ActivatedUtc;
 }
