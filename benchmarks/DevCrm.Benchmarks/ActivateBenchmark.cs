@@ -15,12 +15,7 @@ internal static class ActivateBenchmark
 
     public static async Task<int> RunAsync(BenchmarkOptions options)
     {
-        await MeasureAsync(options, "activate on SQLite", postgres: null);
-        if (options.Postgres is { } postgres)
-        {
-            await MeasureAsync(options, "activate on PostgreSQL", postgres);
-        }
-
+        await MeasureAsync(options, options.Postgres is null ? "activate on SQLite" : "activate on PostgreSQL", options.Postgres);
         return 0;
     }
 
