@@ -21,8 +21,7 @@ internal sealed class PostgresDatabase : Database
 
         // Statements that repeat are prepared by the driver; the connection string may say otherwise. The driver's own builder claims to
         // contain every keyword it knows.
-        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (!given.ContainsKey("Max Auto Prepare"))
+        if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare"))
         {
             builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
         }

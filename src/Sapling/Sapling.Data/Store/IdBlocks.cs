@@ -40,8 +40,7 @@ internal sealed class IdBlocks(StoreConfiguration configuration)
             {
                 using var turn = await configuration.Database.EnterWriteAsync(cancellationToken);
                 await using var lease = await configuration.Database.RentAsync(cancellationToken);
-                (block.Next, block.End) = await LeaseAsync(collection, block.Size, lease, null, cancellationToken);
-
+                (block.Next, block.End) = await LeaseAsync(collection, lease, null, cancellationToken, block.Size);
                 // A site that writes much should not wait for a block after every twenty documents; a quiet one should not waste ids.
                 block.Size = Math.Min(block.Size * 2, LargestSize);
             }
@@ -55,10 +54,7 @@ internal sealed class IdBlocks(StoreConfiguration configuration)
     }
 
     /// <summary>Leases a block within a transaction: it is the transaction's own, and void if that is rolled back.</summary>
-    public Task<(long Next, long End)> LeaseAsync(string collection, Lease lease, System.Data.Common.DbTransaction transaction, CancellationToken cancellationToken)
-        => LeaseAsync(collection, FirstSize, lease, transaction, cancellationToken);
-
-    private async Task<(long Next, long End)> LeaseAsync(string collection, int size, Lease lease, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken)
+    public async Task<(long Next, long End)> LeaseAsync(string collection, Lease lease, System.Data.Common.DbTransaction? transaction, CancellationToken cancellationToken, int size = FirstSize)
     {
         var (table, dimension, next) = Names();
         var rows = await lease.ReadAsync(

@@ -30,12 +30,6 @@ public class SmtpSettings : EmailProviderSettings
     public string? UserName { get; set; }
 
     public string? Password { get; set; }
-
-    public string? ProxyHost { get; set; }
-
-    public int ProxyPort { get; set; }
-
-    public bool IgnoreInvalidSslCertificate { get; set; }
 }
 
 public enum SmtpDeliveryMethod
