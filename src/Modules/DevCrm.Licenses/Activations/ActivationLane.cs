@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,56 +13,91 @@ namespace DevCrm.Licenses.Activations;
 /// Fulfils the wishes that arrive while the database writes in one transaction, so that many programs that start at once do not wait for a
 /// disk each. Whoever's turn comes works for all who wait; the others find their answer when it is theirs.
 /// </summary>
-internal sealed class ActivationLane : IDisposable
+internal sealed class ActivationLane
 {
     private const int MostWishes = 64;
 
     private readonly ValidationMemory _memory;
-    private readonly ConcurrentQueue<ActivationWish> _waiting = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Queue<ActivationWish> _waiting = new();
+    private bool _isLed;
 
     public ActivationLane(ValidationMemory memory) => _memory = memory;
 
-    /// <summary>Answers every wish once what it says is committed.</summary>
+    /// <summary>Answers a wish once what it says is committed.</summary>
     public async Task<ActivationState?> FulfilAsync(ActivationWish wish, CancellationToken cancellationToken)
     {
-        _waiting.Enqueue(wish);
-        try
+        Enter(wish);
+        if (await LeadsAsync(wish, cancellationToken))
         {
-            await _turn.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Who comes next, perhaps much later, must not take a unit for a program that has gone.
-            wish.Withdraw();
-            throw;
-        }
-
-        try
-        {
-            while (!wish.IsAnswered)
+            try
             {
                 await FulfilAsync(Next());
             }
-        }
-        finally
-        {
-            _turn.Release();
+            finally
+            {
+                HandOver();
+            }
         }
 
         return await wish.AnswerAsync(cancellationToken);
     }
 
-    public void Dispose() => _turn.Dispose();
+    private static async Task<bool> LeadsAsync(ActivationWish wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await wish.TurnAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!wish.Withdraw())
+        {
+            // Its turn or its answer came at the same moment: others may wait for what it leads.
+            return await wish.TurnAsync(CancellationToken.None);
+        }
+    }
+
+    private void Enter(ActivationWish wish)
+    {
+        lock (_waiting)
+        {
+            _waiting.Enqueue(wish);
+            if (!_isLed)
+            {
+                _isLed = true;
+                wish.Lead();
+            }
+        }
+    }
+
+    // To the first that still waits, so that the next transaction begins while the answers of the last are on their way.
+    private void HandOver()
+    {
+        lock (_waiting)
+        {
+            while (_waiting.TryPeek(out var next))
+            {
+                if (next.Lead())
+                {
+                    return;
+                }
+
+                _waiting.Dequeue();
+            }
+
+            _isLed = false;
+        }
+    }
 
     private List<ActivationWish> Next()
     {
         var wishes = new List<ActivationWish>();
-        while (wishes.Count < MostWishes && _waiting.TryDequeue(out var wish))
+        lock (_waiting)
         {
-            if (!wish.IsAnswered)
+            while (wishes.Count < MostWishes && _waiting.TryDequeue(out var wish))
             {
-                wishes.Add(wish);
+                if (!wish.IsAnswered)
+                {
+                    wishes.Add(wish);
+                }
             }
         }
 

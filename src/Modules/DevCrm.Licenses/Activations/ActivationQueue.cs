@@ -8,7 +8,7 @@ using YesSql;
 namespace DevCrm.Licenses.Activations;
 
 /// <summary>Where the wishes for units wait: those of one licence always in the same lane, since its lock lets one transaction at a time go on.</summary>
-internal sealed class ActivationQueue : IDisposable
+internal sealed class ActivationQueue
 {
     private const int SharedLanes = 2;
 
@@ -26,13 +26,5 @@ internal sealed class ActivationQueue : IDisposable
     {
         var lane = (uint)StringComparer.Ordinal.GetHashCode(wish.License.Id) % (uint)_lanes.Length;
         return _lanes[lane].FulfilAsync(wish, cancellationToken);
-    }
-
-    public void Dispose()
-    {
-        foreach (var lane in _lanes)
-        {
-            lane.Dispose();
-        }
     }
 }

@@ -9,6 +9,7 @@ namespace DevCrm.Licenses.Activations;
 internal sealed class ActivationWish
 {
     private readonly TaskCompletionSource<ActivationState?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ActivationWish(LicenseFacts license, ActivationRequest request)
     {
@@ -28,10 +29,24 @@ internal sealed class ActivationWish
     /// <summary>The activation, or null where no unit was free.</summary>
     public Task<ActivationState?> AnswerAsync(CancellationToken cancellationToken) => _answer.Task.WaitAsync(cancellationToken);
 
-    /// <summary>Nobody waits for the answer any more.</summary>
-    public void Withdraw() => _answer.TrySetCanceled();
+    /// <summary>Whether it is to work for all that wait, or is answered already.</summary>
+    public Task<bool> TurnAsync(CancellationToken cancellationToken) => _turn.Task.WaitAsync(cancellationToken);
 
-    public void Answer(ActivationState? activation) => _answer.TrySetResult(activation);
+    /// <summary>Gives it the lead; false where it needs none any more.</summary>
+    public bool Lead() => _turn.TrySetResult(true);
 
-    public void Fail(Exception exception) => _answer.TrySetException(exception);
+    /// <summary>Nobody waits for the answer any more; false where its turn or its answer has come.</summary>
+    public bool Withdraw() => _turn.TrySetCanceled() && _answer.TrySetCanceled();
+
+    public void Answer(ActivationState? activation)
+    {
+        _answer.TrySetResult(activation);
+        _turn.TrySetResult(false);
+    }
+
+    public void Fail(Exception exception)
+    {
+        _answer.TrySetException(exception);
+        _turn.TrySetResult(false);
+    }
 }
