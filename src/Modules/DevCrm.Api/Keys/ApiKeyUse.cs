@@ -46,10 +46,14 @@ internal sealed class ApiKeyUse
                 }
             });
         }
-        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        catch (ConcurrencyException)
         {
-            // Requests at once note the same use: the later one meets the other's version, or its row of the index.
-            _logger.LogDebug(exception, "The use of the API key {KeyId} is not noted: it was changed at the same time.", key.KeyId);
+            _logger.LogDebug("The API key {KeyId} was changed at the same time; its use is noted with the next request.", key.KeyId);
+        }
+        catch (DbException exception)
+        {
+            // Requests at once note the same use and meet each other's row of the index. The request itself need not fail for that.
+            _logger.LogWarning(exception, "The use of the API key {KeyId} could not be noted.", key.KeyId);
         }
     }
 }
