@@ -43,7 +43,7 @@ public sealed class AnnouncementFaultTests
             announcement = await RunAsync(site, releaseId);
         }
 
-        Assert.Equal([1, 5, 15, 60, 180, 360], pauses);
+        Assert.Equal([1, 5, 15, 60, 180, 360, 720, 1440], pauses);
         Assert.Equal((ReleaseAnnouncementState.Failed, null), (announcement.State, announcement.DueUtc));
         var page = (await staff.GetAsync("/Admin/devcrm/announcements")).EnsureOk();
         var row = Assert.Single(page.Document.QuerySelectorAll("#announcements tbody tr"));

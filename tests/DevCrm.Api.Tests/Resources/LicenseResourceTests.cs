@@ -115,6 +115,31 @@ public sealed class LicenseResourceTests(ApiSites sites)
         (await api.PatchAsync(address, new JsonObject { ["type"] = "Internal" }, "*")).Expect(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task ChangesAtTheSameTime_ThatStateNoVersion_AreBothKept(string provider)
+    {
+        var api = (await sites.GetAsync(provider)).Api;
+        var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
+        {
+            ["accountId"] = "4demoaccountglobex00000002", ["planId"] = "4demoplanentteam0000000001",
+        })).Expect(HttpStatusCode.Created);
+        var address = $"/api/v1/licenses/{license.Id}";
+
+        for (var round = 0; round < 10; round++)
+        {
+            var reason = new JsonObject { ["reason"] = "Round " + round };
+            var changes = await Task.WhenAll(
+                api.PatchAsync(address, new JsonObject { ["metadata"] = new JsonObject { ["round" + round] = true } }, "*"),
+                api.PostAsync(address + (round % 2 == 0 ? "/suspend" : "/reinstate"), reason));
+
+            Assert.All(changes, change => change.Expect(HttpStatusCode.OK));
+            var now = (await api.GetAsync(address)).Body;
+            Assert.Equal(round + 1, now["metadata"]!.AsObject().Count);
+            Assert.Equal(round % 2 == 0 ? "Suspended" : "Active", (string?)now["status"]);
+        }
+    }
+
     private static async Task HoldAsync(ApiClient api, string address)
     {
         (await api.PostAsync(address + "/suspend", [])).ExpectProblem(HttpStatusCode.BadRequest, "validation_failed");

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Core.Audit;
 using DevCrm.Core.Logs;
+using DevCrm.Core.Mail.Outgoing;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -73,7 +74,7 @@ public sealed class AnnouncementDesk
 
         announcement.Attempts++;
         announcement.Note = LogText.Clean(fault, NoteLength);
-        if (AnnouncementPauses.After(announcement.Attempts) is { } pause)
+        if (RetrySchedule.DelayAfter(announcement.Attempts) is { } pause)
         {
             announcement.DueUtc = _clock.UtcNow + pause;
         }

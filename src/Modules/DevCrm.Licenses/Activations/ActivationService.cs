@@ -53,7 +53,7 @@ internal sealed class ActivationService : IActivations
 
         var ids = activationIds.ToArray();
         var activations = await _session.Query<Activation, ActivationIndex>(row => row.ActivationId.IsIn(ids)).ListAsync(cancellationToken);
-        var seen = await SeenAsync(SeenRows.Select(_session.Store.Configuration, ids.Length), cancellationToken, SeenRows.Values(ids));
+        var seen = await SeenAsync(_tables.ReadSeenOfMany, cancellationToken, (PairRows.Parameter, PairRows.Of(ids)));
         return [.. activations.Select(activation => Info(activation, seen))];
     }
 

@@ -45,6 +45,7 @@ internal sealed class ActivationTables
         var days = dialect.QuoteForTableName(configuration.TablePrefix + DaysTable, configuration.Schema);
         var index = dialect.QuoteForTableName(configuration.TablePrefix + nameof(ActivationIndex), configuration.Schema);
         ReadSeen = $"""SELECT "Subject", "SeenAt" FROM {seen} WHERE "Subject" = @Subject""";
+        ReadSeenOfMany = $"""SELECT "Subject", "SeenAt" FROM {seen} WHERE "Subject" IN (SELECT "Text" FROM ({pairs}) AS subjects)""";
         ReadSeenOfLicense = $"""
             SELECT "Subject", "SeenAt" FROM {seen}
             WHERE "Subject" = @LicenseId OR "Subject" IN (SELECT "ActivationId" FROM {index} WHERE "LicenseId" = @LicenseId)
@@ -70,6 +71,9 @@ internal sealed class ActivationTables
     public string See { get; }
 
     public string ReadSeen { get; }
+
+    /// <summary>Of the subjects that <see cref="PairRows"/> name.</summary>
+    public string ReadSeenOfMany { get; }
 
     /// <summary>Of the licence and all its activations.</summary>
     public string ReadSeenOfLicense { get; }

@@ -81,7 +81,7 @@ internal sealed class ActivationUnits
     // In one order everywhere, so that two instances never wait for each other.
     private async Task<Dictionary<string, Units>> LockAsync(IEnumerable<string> licenseIds, CancellationToken cancellationToken)
     {
-        var rows = PairRows.Of(licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => KeyValuePair.Create(id, 0L)));
+        var rows = PairRows.Of(licenseIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         await using var command = await _session.CommandAsync(_tables.LockManyUnits, cancellationToken, (PairRows.Parameter, rows));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var units = new Dictionary<string, Units>(StringComparer.Ordinal);

@@ -2,8 +2,8 @@ using System;
 
 namespace DevCrm.Core.Mail.Outgoing;
 
-/// <summary>When a mail that could not be delivered is tried again: growing delays, about two days in all.</summary>
-internal static class RetrySchedule
+/// <summary>When a mail that could not be delivered, or what makes mails and failed, is tried again: growing delays, about two days in all.</summary>
+public static class RetrySchedule
 {
     /// <summary>Longer than any delivery takes; after it a claim of an instance that died is void.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
