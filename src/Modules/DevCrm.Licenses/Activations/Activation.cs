@@ -1,19 +1,15 @@
 using System;
-using System.Text.Json.Serialization;
 
 namespace DevCrm.Licenses.Activations;
 
-/// <summary>A fingerprint that takes one unit of a licence. When it was last seen lies beside it, since that changes all the time.</summary>
-public class Activation
+/// <summary>A fingerprint that takes one unit of a licence. Its times are whole milliseconds, as they are stored.</summary>
+internal sealed class Activation
 {
-    /// <summary>The document's.</summary>
-    public long Id { get; set; }
+    public required string ActivationId { get; init; }
 
-    public string ActivationId { get; set; } = "";
+    public required string LicenseId { get; init; }
 
-    public string LicenseId { get; set; } = "";
-
-    public string Fingerprint { get; set; } = "";
+    public required string Fingerprint { get; init; }
 
     /// <summary>Which unit it takes, from 1.</summary>
     public int Slot { get; set; }
@@ -25,9 +21,13 @@ public class Activation
     /// <summary>Where the request came from that made it or last renewed its lease.</summary>
     public string? Address { get; set; }
 
-    public DateTime ActivatedUtc { get; set; }
+    public DateTime ActivatedUtc { get; init; }
 
     /// <summary>Floating: from here on the unit is anyone's.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTime? LeaseEndsUtc { get; set; }
+
+    /// <summary>That lies beside it, since it changes all the time; none where it was not heard of again.</summary>
+    public DateTime? SeenUtc { get; init; }
+
+    public string FingerprintKey => field ??= Activations.FingerprintKey.Of(LicenseId, Fingerprint);
 }

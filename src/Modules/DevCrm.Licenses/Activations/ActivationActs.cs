@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Licenses.Validation;
@@ -36,10 +37,11 @@ internal sealed class ActivationActs
         RepeatAsync(
             async services =>
             {
-                var activation = await FindAsync(services, license, request.Fingerprint, cancellationToken);
+                var activation = await services.GetRequiredService<ActivationReader>()
+                    .FindAsync(FingerprintKey.Of(license.Id, request.Fingerprint), cancellationToken);
                 if (activation is not null && !activation.ToState().IsDead(_clock.UtcNow))
                 {
-                    await services.GetRequiredService<ActivationUnits>().RenewAsync(license, activation, request, cancellationToken);
+                    await services.GetRequiredService<ActivationLeases>().RenewAsync(license, activation, request, cancellationToken);
                 }
 
                 return activation?.ToState();
@@ -52,8 +54,10 @@ internal sealed class ActivationActs
             async services =>
             {
                 // Before the first look at it: what the one before has removed this one does not find.
-                await LockAsync(services.GetRequiredService<ISession>(), license.Id, cancellationToken);
-                if (await FindAsync(services, license, fingerprint, cancellationToken) is not { } activation)
+                var writer = services.GetRequiredService<ActivationWriter>();
+                await writer.LockAsync(license.Id, cancellationToken);
+                var known = await writer.FindAsync([FingerprintKey.Of(license.Id, fingerprint)], cancellationToken);
+                if (known.Values.SingleOrDefault() is not { } activation)
                 {
                     return null;
                 }
@@ -63,18 +67,6 @@ internal sealed class ActivationActs
                 return activation.ToState();
             },
             cancellationToken);
-
-    private static Task LockAsync(ISession session, string licenseId, CancellationToken cancellationToken) =>
-        session.ScalarAsync(new ActivationTables(session.Store.Configuration).LockUnits, cancellationToken, ("LicenseId", licenseId));
-
-    private static async Task<Activation?> FindAsync(
-        IServiceProvider services, LicenseFacts license, string fingerprint, CancellationToken cancellationToken)
-    {
-        var key = FingerprintKey.Of(license.Id, fingerprint);
-        return await services.GetRequiredService<ISession>()
-            .Query<Activation, ActivationIndex>(row => row.FingerprintKey == key)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
 
     private static async Task<ActivationState?> RepeatAsync(
         Func<IServiceProvider, Task<ActivationState?>> work, CancellationToken cancellationToken)
@@ -100,7 +92,7 @@ internal sealed class ActivationActs
                 await work();
                 return;
             }
-            catch (Exception exception) when (exception is DbException or ConcurrencyException && number < MostAttempts)
+            catch (Exception exception) when (exception is DbException or ConcurrencyException or ActivationChangedException && number < MostAttempts)
             {
                 await Task.Delay(Random.Shared.Next(5, 20 * number), cancellationToken);
             }

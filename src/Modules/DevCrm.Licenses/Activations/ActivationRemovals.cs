@@ -12,14 +12,17 @@ namespace DevCrm.Licenses.Activations;
 /// <summary>Removes an activation in the current session and keeps a record of it.</summary>
 internal sealed class ActivationRemovals
 {
+    private readonly ActivationWriter _writer;
     private readonly ISession _session;
     private readonly IBusinessEvents _events;
     private readonly IAuditTrail _audit;
     private readonly LicenseRevisions _revisions;
     private readonly IClock _clock;
 
-    public ActivationRemovals(ISession session, IBusinessEvents events, IAuditTrail audit, LicenseRevisions revisions, IClock clock)
+    public ActivationRemovals(
+        ActivationWriter writer, ISession session, IBusinessEvents events, IAuditTrail audit, LicenseRevisions revisions, IClock clock)
     {
+        _writer = writer;
         _session = session;
         _events = events;
         _audit = audit;
@@ -30,7 +33,7 @@ internal sealed class ActivationRemovals
     public async Task RemoveAsync(
         Activation activation, string licenseNumber, ActivationRemover by, string? userId, CancellationToken cancellationToken)
     {
-        _session.Delete(activation);
+        await _writer.RemoveAsync(activation, cancellationToken);
         await _session.SaveAsync(
             new ActivationRemoval
             {
@@ -43,8 +46,7 @@ internal sealed class ActivationRemovals
                 RemovedUtc = _clock.UtcNow,
             },
             cancellationToken: cancellationToken);
-        await _revisions.TouchAsync(
-            RevisionSubjects.Activation(FingerprintKey.Of(activation.LicenseId, activation.Fingerprint)), cancellationToken);
+        await _revisions.TouchAsync(RevisionSubjects.Activation(activation.FingerprintKey), cancellationToken);
         if (by is ActivationRemover.Customer or ActivationRemover.Staff)
         {
             await _audit.RecordAsync(

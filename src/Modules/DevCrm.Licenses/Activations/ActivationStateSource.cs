@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using DevCrm.Licenses.Validation;
 using DevCrm.Licenses.Validation.Revisions;
 using Microsoft.Extensions.DependencyInjection;
-using YesSql;
 
 namespace DevCrm.Licenses.Activations;
 
@@ -42,9 +41,7 @@ internal sealed class ActivationStateSource
     private async Task<ActivationState?> ReadAsync(string key, IServiceProvider services, CancellationToken cancellationToken)
     {
         var ticket = _memory.Drops.Ticket;
-        var session = services.GetRequiredService<ISession>();
-        var activation = await session.Query<Activation, ActivationIndex>(row => row.FingerprintKey == key).FirstOrDefaultAsync(cancellationToken);
-        if (activation is null)
+        if (await services.GetRequiredService<ActivationReader>().FindAsync(key, cancellationToken) is not { } activation)
         {
             return null;
         }

@@ -10,9 +10,11 @@ public sealed class ActivationsStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddIndexProvider<ActivationIndexProvider>();
         services.AddIndexProvider<ActivationRemovalIndexProvider>();
         services.AddDataMigration<ActivationMigrations>();
+        services.AddScoped<ActivationReader>();
+        services.AddScoped<ActivationWriter>();
+        services.AddScoped<ActivationLeases>();
         services.AddScoped<ActivationRemovals>();
         services.AddScoped<ActivationUnits>();
         services.AddSingleton<ActivationQueue>();

@@ -11,8 +11,8 @@ public interface IActivations
     /// <summary>Those of a licence, oldest first; dead leases are among them until their unit is needed.</summary>
     Task<IReadOnlyList<ActivationInfo>> ListAsync(string licenseId, CancellationToken cancellationToken = default);
 
-    /// <summary>Those there are among the given ones, read in one go, in no order.</summary>
-    Task<IReadOnlyList<ActivationInfo>> ListAsync(IReadOnlyCollection<string> activationIds, CancellationToken cancellationToken = default);
+    /// <summary>Of all licences or of some, in the order of their ids.</summary>
+    Task<IReadOnlyList<ActivationInfo>> ListAsync(ActivationPage page, CancellationToken cancellationToken = default);
 
     Task<ActivationInfo?> GetAsync(string activationId, CancellationToken cancellationToken = default);
 
@@ -26,6 +26,13 @@ public interface IActivations
     Task<RemoveActivationOutcome> RemoveAsync(
         string activationId, ActivationRemover by, string? userId = null, CancellationToken cancellationToken = default);
 }
+
+/// <summary>Which activations are to be read.</summary>
+/// <param name="LicenseIds">Whose; everybody's when there is none.</param>
+/// <param name="After">The id behind which the page begins; null for the first.</param>
+/// <param name="Descending">From the last id to the first.</param>
+/// <param name="Count">How many at most.</param>
+public sealed record ActivationPage(IReadOnlyCollection<string> LicenseIds, string? After, bool Descending, int Count);
 
 /// <summary>An activation as people see it.</summary>
 public sealed record ActivationInfo(

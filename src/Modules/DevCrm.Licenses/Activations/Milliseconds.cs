@@ -9,5 +9,8 @@ internal static class Milliseconds
 
     public static long? Of(DateTime? utc) => utc is { } time ? Of(time) : null;
 
+    /// <summary>The time as it will be read again.</summary>
+    public static DateTime Whole(DateTime utc) => ToUtc(Of(utc));
+
     public static DateTime ToUtc(long milliseconds) => DateTime.UnixEpoch.AddMilliseconds(milliseconds);
 }

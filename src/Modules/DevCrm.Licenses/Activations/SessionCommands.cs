@@ -35,6 +35,11 @@ internal static class SessionCommands
         await using var command = connection.CreateCommand();
         command.CommandText = statement;
         Add(command, values);
+        return await command.ReadAsync(read, cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

@@ -1,39 +1,32 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Api.Lists;
 using DevCrm.Api.Resources;
 using DevCrm.Licenses.Activations;
-using YesSql;
 
 namespace DevCrm.Licenses.Api;
 
 /// <summary>Activations at /api/v1/activations. Programs make them with a licence key; here they are seen and removed.</summary>
 internal sealed class ActivationResource : IListed<ActivationModel>, IRemovable<ActivationModel>
 {
-    private static readonly ListShape<ActivationIndex> _list = new ListShape<ActivationIndex>(row => row.ActivationId)
+    private static readonly ListShape<ActivationInfo> _list = new ListShape<ActivationInfo>(row => row.Id)
         .Equal("license", row => row.LicenseId, "The id of the licence");
 
-    private readonly ISession _session;
     private readonly IActivations _activations;
 
-    public ActivationResource(ISession session, IActivations activations)
-    {
-        _session = session;
-        _activations = activations;
-    }
+    public ActivationResource(IActivations activations) => _activations = activations;
 
     public ListShape Shape => _list;
 
     public async Task<Page<ActivationModel>> ListAsync(ListRequest request, CancellationToken cancellationToken)
     {
-        var page = await _session.ReadPageAsync(_list, request, cancellationToken);
-        var activations = (await _activations.ListAsync([.. page.Rows.Select(row => row.ActivationId)], cancellationToken))
-            .ToDictionary(activation => activation.Id, StringComparer.Ordinal);
-        return new Page<ActivationModel>(
-            [.. page.Rows.Select(row => activations.GetValueOrDefault(row.ActivationId)).OfType<ActivationInfo>().Select(Model)], page.NextCursor);
+        var licenseIds = request.Conditions.SelectMany(condition => condition.Values).OfType<string>().ToArray();
+        var found = await _activations.ListAsync(
+            new ActivationPage(licenseIds, request.Cursor?.Id, request.Descending, request.Limit + 1), cancellationToken);
+        var rows = found.Take(request.Limit).ToArray();
+        var next = found.Count > rows.Length ? new Cursor(rows[^1].Id, rows[^1].Id).Encode(request.Signature) : null;
+        return new Page<ActivationModel>([.. rows.Select(Model)], next);
     }
 
     public async Task<ActivationModel?> FindAsync(string id, CancellationToken cancellationToken) =>

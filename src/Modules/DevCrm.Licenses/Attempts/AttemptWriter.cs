@@ -86,5 +86,5 @@ internal sealed class AttemptWriter : RecordWriter<Attempt>
 
     private Task SeeAsync(ISession session, IReadOnlyCollection<KeyValuePair<string, long>> seen) => seen.Count == 0
         ? Task.CompletedTask
-        : session.ExecuteAsync(_activationTables.Value.See, CancellationToken.None, (PairRows.Parameter, PairRows.Of(seen)));
+        : session.ExecuteAsync(_activationTables.Value.See, CancellationToken.None, (JsonRows.Parameter, JsonRows.Of(seen)));
 }

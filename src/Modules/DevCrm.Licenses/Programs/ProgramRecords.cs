@@ -57,5 +57,6 @@ internal sealed class ProgramRecords
     }
 
     // Last seen when it was made: that needs no note of its own.
-    private static bool IsNew(ActivationState activation, ProgramOutcome outcome) => outcome.AtUtc <= activation.ActivatedUtc;
+    private static bool IsNew(ActivationState activation, ProgramOutcome outcome) =>
+        Milliseconds.Of(outcome.AtUtc) <= Milliseconds.Of(activation.ActivatedUtc);
 }
