@@ -35,7 +35,7 @@ internal static class ActivateBenchmark
         {
             start++;
             var activations = await LoadGenerator.RunAsync(site.Port, Request, time, Writers);
-            table.Add(activations, await InsertAsync(site, postgres, time));
+            table.Add(activations.PerSecond, await InsertAsync(site, postgres, time));
         }
 
         table.Print(0.3);

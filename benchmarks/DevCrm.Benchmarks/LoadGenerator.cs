@@ -15,8 +15,8 @@ internal static class LoadGenerator
         CultureInfo.InvariantCulture,
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: benchmark/1.0\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"));
 
-    /// <summary>Requests a second, until the time is over or so many are answered; each answer has to begin with 200.</summary>
-    public static async Task<double> RunAsync(int port, Func<int, byte[]> request, TimeSpan time, int connections = Connections, int? atLeast = null)
+    /// <summary>Asks until the time is over or so many are answered; each answer has to begin with 200.</summary>
+    public static async Task<Load> RunAsync(int port, Func<int, byte[]> request, TimeSpan time, int connections = Connections, int? atLeast = null)
     {
         var number = 0;
         var done = 0;
@@ -31,7 +31,7 @@ internal static class LoadGenerator
                 Interlocked.Increment(ref done);
             }
         })));
-        return done / watch.Elapsed.TotalSeconds;
+        return new Load(done, watch.Elapsed);
     }
 
     /// <summary>The body of one answer.</summary>
