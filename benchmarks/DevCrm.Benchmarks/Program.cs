@@ -1,6 +1,6 @@
 using DevCrm.Benchmarks;
 
-var options = BenchmarkOptions.Parse(args);
+var (options, fault) = BenchmarkOptions.Parse(args);
 try
 {
     return options?.Command switch
@@ -10,7 +10,7 @@ try
         "expiry" => await ExpiryBenchmark.RunAsync(options),
         "bare" => await BareServer.RunAsync(),
         "site" => await SiteProcess.ServeAsync(),
-        _ => BenchmarkOptions.Usage(),
+        _ => BenchmarkOptions.Usage(fault),
     };
 }
 catch (TimeoutException exception)
