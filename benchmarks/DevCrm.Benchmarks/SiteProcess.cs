@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using DevCrm.Licenses.Services;
+using DevCrm.Testing.Hosting;
 using OrchardCore.Environment.Shell;
 
 namespace DevCrm.Benchmarks;
@@ -14,7 +15,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     public const string KeyHashSecret = "benchmark-benchmark-benchmark-benchmark";
     private const string FolderVariable = "DEVCRM_BENCHMARK_FOLDER";
 
-    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Dictionary<string, string?> _settings;
     private Process? _process;
 
     public SiteProcess(string? postgres = null)
@@ -145,19 +146,11 @@ internal sealed class SiteProcess : IAsyncDisposable
         return long.Parse(text[line.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024.0;
     }
 
-    private static Dictionary<string, string> Settings(string? postgres)
+    private static Dictionary<string, string?> Settings(string? postgres)
     {
-        const string tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-        return new Dictionary<string, string>
+        var setup = new SetupSettings { SiteName = "Benchmark", DatabaseProvider = postgres is null ? "Sqlite" : "Postgres", ConnectionString = postgres };
+        return new(setup.ToConfiguration())
         {
-            [tenant + "ShellName"] = "Default",
-            [tenant + "SiteName"] = "Benchmark",
-            [tenant + "AdminUsername"] = "admin",
-            [tenant + "AdminEmail"] = "admin@example.com",
-            [tenant + "AdminPassword"] = "Correct-Horse-7!",
-            [tenant + "DatabaseProvider"] = postgres is null ? "Sqlite" : "Postgres",
-            [tenant + "DatabaseConnectionString"] = postgres ?? "",
-            [tenant + "RecipeName"] = "DevCrm",
             ["DevCrm:Demo"] = "true",
             ["DevCrm:Licenses:KeyHashSecret"] = KeyHashSecret,
 

@@ -1,6 +1,6 @@
 namespace DevCrm.Testing.Hosting;
 
-/// <summary>What an unattended set-up is told; the only place where tests write it down.</summary>
+/// <summary>What an unattended set-up is told; the only place where tests and benchmarks write it down.</summary>
 public sealed record SetupSettings
 {
     public const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
