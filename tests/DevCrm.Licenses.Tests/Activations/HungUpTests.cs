@@ -7,14 +7,14 @@ using YesSql;
 
 namespace DevCrm.Licenses.Tests.Activations;
 
-/// <summary>A program that goes away while others hold the database.</summary>
+/// <summary>Programs that go away while others hold the database.</summary>
 public sealed class HungUpTests(ProgramSites sites)
 {
     public static TheoryData<string> Providers => ProgramSites.Providers;
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task HangsUpWhileItWaits_TakesNoUnitThenOrLater(string provider)
+    public async Task HangUpWhileTheyWait_TakeNoUnitThenOrLater(string provider)
     {
         var site = await sites.OnAsync(provider);
         var (license, key) = await site.IssueAsync(plan => plan.Limits = new LicenseLimits { Activations = 10 });
@@ -23,26 +23,33 @@ public sealed class HungUpTests(ProgramSites sites)
         var holding = site.Site.InScopeAsync(services => HoldAsync(services.GetRequiredService<ISession>(), license.Id, held, release.Task));
         await held.Task;
 
-        // The first has its turn and waits for the database, the second waits for its turn.
+        // The first has its turn and waits for the database, the others wait for their turn: one that hangs up is the next, one is behind another.
         var first = site.CodeAsync("activate", new { key, fingerprint = "first" });
         await Task.Delay(1000);
         using var program = new HttpClient { BaseAddress = site.Site.Address };
         using var hangUp = new CancellationTokenSource();
-        var second = program.PostAsJsonAsync(
-            new Uri("/api/v1/licenses/activate", UriKind.Relative), new { key, fingerprint = "hung-up" }, hangUp.Token);
+        var next = AskAsync("hung-up-next");
         await Task.Delay(1000);
-        Assert.False(first.IsCompleted);
-        Assert.False(second.IsCompleted);
+        var second = site.CodeAsync("activate", new { key, fingerprint = "second" });
+        await Task.Delay(1000);
+        var behind = AskAsync("hung-up-behind");
+        await Task.Delay(1000);
+        Assert.All<Task>([first, next, second, behind], waiting => Assert.False(waiting.IsCompleted));
         await hangUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => behind);
         await Task.Delay(1000);
         release.SetResult();
         await holding;
 
         Assert.Equal("VALID", await first);
+        Assert.Equal("VALID", await second);
         Assert.Equal("VALID", await site.CodeAsync("activate", new { key, fingerprint = "after" }));
         var activations = await site.Site.InScopeAsync(services => services.GetRequiredService<IActivations>().ListAsync(license.Id));
-        Assert.Equal(["before", "first", "after"], activations.Select(activation => activation.Fingerprint));
+        Assert.Equal(["before", "first", "second", "after"], activations.Select(activation => activation.Fingerprint));
+
+        Task<HttpResponseMessage> AskAsync(string fingerprint) => program.PostAsJsonAsync(
+            new Uri("/api/v1/licenses/activate", UriKind.Relative), new { key, fingerprint }, hangUp.Token);
     }
 
     // On SQLite any writer keeps the others away, on PostgreSQL whoever has the licence's row.
