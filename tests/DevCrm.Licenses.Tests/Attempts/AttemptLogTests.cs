@@ -25,8 +25,8 @@ public sealed class AttemptLogTests
 
         await site.CodeAsync("activate", new { key = "ENT-00000-00000", fingerprint = "machine-9" });
         var all = await WaitAsync(site, 61);
-        var ofLicense = await FindAsync(site, new(license.Id, null, null, null, null));
-        var notFound = await FindAsync(site, new(null, "NOT_FOUND", "127.0.0.1", null, null));
+        var ofLicense = await FindAsync(site, new(license.Id, null, null, null, null, null));
+        var notFound = await FindAsync(site, new(null, "NOT_FOUND", "127.0.0.1", null, null, null));
         Assert.Equal(61, all.Total);
         Assert.Equal(60, ofLicense.Total);
         Assert.Equal(("activate", "machine-9", (string?)null), (notFound.Attempts.Single().Route, notFound.Attempts.Single().Fingerprint, notFound.Attempts.Single().LicenseId));
@@ -41,7 +41,7 @@ public sealed class AttemptLogTests
             await services.GetServices<IBackgroundTask>().OfType<AttemptCleanupTask>().Single().DoWorkAsync(services, default);
             return true;
         });
-        Assert.Equal(0, (await FindAsync(site, new(null, null, null, null, null))).Total);
+        Assert.Equal(0, (await FindAsync(site, new(null, null, null, null, null, null))).Total);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AttemptLogTests
         while (true)
         {
             var late = TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(1);
-            var found = await FindAsync(site, new(null, null, null, null, null));
+            var found = await FindAsync(site, new(null, null, null, null, null, null));
             if (found.Total >= count)
             {
                 return found;

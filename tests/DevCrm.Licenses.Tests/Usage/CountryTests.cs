@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using DevCrm.Core.Mail.Outgoing;
+using DevCrm.Licenses.Activations;
 using DevCrm.Licenses.Alerts;
 using DevCrm.Licenses.Attempts;
 using DevCrm.Licenses.Programs;
@@ -13,6 +14,7 @@ using DevCrm.Testing.Site;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Data.Migration.Records;
 using YesSql;
@@ -80,14 +82,14 @@ public sealed class CountryTests(ProgramSites sites)
         await FindAsync(site);
         Assert.Empty(await AlertsAsync(site, license.Id));
         var found = await site.Site.InScopeAsync(services =>
-            services.GetRequiredService<AttemptSearch>().FindAsync(new(license.Id, null, null, null, null), 0, 100));
+            services.GetRequiredService<AttemptSearch>().FindAsync(new(license.Id, null, null, null, null, null), 0, 100));
         Assert.Equal(7, found.Total);
         Assert.All(found.Attempts, attempt => Assert.Null(attempt.Country));
     }
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task ASiteOfAnEarlierVersion_KeepsItsLogAndGetsTheColumn(string provider)
+    public async Task ASiteOfAnEarlierVersion_KeepsItsLogAndGetsTheColumnAndItsIndex(string provider)
     {
         await using var site = await ProgramSite.StartAsync(provider, _withHeader);
         var (license, key) = await site.IssueAsync();
@@ -100,7 +102,7 @@ public sealed class CountryTests(ProgramSites sites)
             var transaction = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await using var command = transaction.Connection!.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = $"""ALTER TABLE "{AttemptTables.Table}" DROP COLUMN "Country" """;
+            command.CommandText = $"""DROP INDEX "{AttemptTables.CountryIndex}"; ALTER TABLE "{AttemptTables.Table}" DROP COLUMN "Country" """;
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             var record = (await session.Query<DataMigrationRecord>().FirstOrDefaultAsync(TestContext.Current.CancellationToken))!;
             record.DataMigrations.Single(migration => migration.DataMigrationClass == typeof(AttemptMigrations).FullName).Version = 1;
@@ -113,11 +115,12 @@ public sealed class CountryTests(ProgramSites sites)
             await services.GetRequiredService<IDataMigrationManager>().UpdateAllFeaturesAsync();
             return true;
         });
+        Assert.Equal(["At", "Country"], await IndexColumnsAsync(site, provider));
         await AskAsync(site, key, "FR");
         await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
 
         var found = await site.Site.InScopeAsync(services =>
-            services.GetRequiredService<AttemptSearch>().FindAsync(new(license.Id, null, null, null, null), 0, 100));
+            services.GetRequiredService<AttemptSearch>().FindAsync(new(license.Id, null, null, null, null, null), 0, 100));
         Assert.Equal(["FR", null], found.Attempts.Select(attempt => attempt.Country));
     }
 
@@ -133,6 +136,16 @@ public sealed class CountryTests(ProgramSites sites)
 
         Assert.Contains(ProgramCountry.HeaderKey, fault.Message, StringComparison.Ordinal);
     }
+
+    private static Task<string[]> IndexColumnsAsync(ProgramSite site, string provider) => site.Site.InScopeAsync(async services =>
+    {
+        var columns = provider == Databases.Sqlite
+            ? $"SELECT name FROM pragma_index_info('{AttemptTables.CountryIndex}')"
+            : $"SELECT attname FROM pg_attribute WHERE attrelid = '\"{AttemptTables.CountryIndex}\"'::regclass";
+        var found = await services.GetRequiredService<IDbConnectionAccessor>()
+            .ReadAsync(columns, row => row.GetString(0), TestContext.Current.CancellationToken);
+        return found.Order(StringComparer.Ordinal).ToArray();
+    });
 
     private static async Task SetAsync(SiteClient staff, int countries)
     {

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using OrchardCore.Data.Migration;
+using YesSql;
 using YesSql.Sql;
 
 namespace DevCrm.Licenses.Attempts;
@@ -7,6 +8,10 @@ namespace DevCrm.Licenses.Attempts;
 /// <summary>The table of attempts. Rows are only added, so that the order of numbers is that of time.</summary>
 public sealed class AttemptMigrations : DataMigration
 {
+    private readonly IStore _store;
+
+    public AttemptMigrations(IStore store) => _store = store;
+
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.CreateTableAsync(AttemptTables.Table, table => table
@@ -24,7 +29,8 @@ public sealed class AttemptMigrations : DataMigration
             table.CreateIndex("IDX_DevCrm_Attempt_License", "LicenseId", "At");
             table.CreateIndex("IDX_DevCrm_Attempt_Address", "Address", "At");
         });
-        return await UpdateFrom1Async();
+        await UpdateFrom1Async();
+        return await UpdateFrom2Async();
     }
 
     /// <summary>The country, where a proxy tells it.</summary>
@@ -33,5 +39,15 @@ public sealed class AttemptMigrations : DataMigration
         await SchemaBuilder.AlterTableAsync(AttemptTables.Table, table =>
             table.AddColumn<string>("Country", column => column.WithLength(AttemptTables.CountryLength)));
         return 2;
+    }
+
+    /// <summary>The index for the search by country.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await using var command = SchemaBuilder.Connection.CreateCommand();
+        command.Transaction = SchemaBuilder.Transaction;
+        command.CommandText = new AttemptTables(_store.Configuration).IndexCountries;
+        await command.ExecuteNonQueryAsync();
+        return 3;
     }
 }

@@ -45,6 +45,7 @@ public sealed class AttemptSearch
         Add("\"LicenseId\" = @LicenseId", "LicenseId", filter.LicenseId);
         Add("\"Code\" = @Code", "Code", filter.Code);
         Add("\"Address\" = @Address", "Address", filter.Address);
+        Add(CountryCondition(filter), "Country", filter.Country);
         Add("\"At\" >= @From", "From", Milliseconds.Of(filter.FromUtc));
         Add("\"At\" < @To", "To", Milliseconds.Of(filter.ToUtc));
         return values;
@@ -57,6 +58,11 @@ public sealed class AttemptSearch
             }
         }
     }
+
+    // The index of countries is the long way to the few requests of one licence or address, and SQLite without statistics takes it.
+    private static string CountryCondition(AttemptFilter filter) => filter.LicenseId is null && filter.Address is null
+        ? "\"Country\" = @Country"
+        : "COALESCE(\"Country\", '') = @Country";
 
     private static Attempt Read(DbDataReader row) => new(
         row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8));

@@ -9,6 +9,7 @@ using DevCrm.Licenses.Indexes;
 using DevCrm.Licenses.Programs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using YesSql;
 using YesSql.Services;
@@ -23,12 +24,15 @@ public sealed class AttemptsController : Controller
     private readonly AttemptSearch _search;
     private readonly ISession _session;
     private readonly IAuthorizationService _authorization;
+    private readonly IStringLocalizer S;
 
-    public AttemptsController(AttemptSearch search, ISession session, IAuthorizationService authorization)
+    public AttemptsController(
+        AttemptSearch search, ISession session, IAuthorizationService authorization, IStringLocalizer<AttemptsController> localizer)
     {
         _search = search;
         _session = session;
         _authorization = authorization;
+        S = localizer;
     }
 
     [HttpGet]
@@ -41,18 +45,30 @@ public sealed class AttemptsController : Controller
             return Forbid();
         }
 
+        var country = ProgramCountry.Parse(Given(filter.Country));
+        if (country is null && Given(filter.Country) is not null)
+        {
+            ModelState.AddModelError(nameof(filter.Country), S["Country: the two letters of a country, such as DE."]);
+        }
+
         var wanted = new AttemptFilter(
             await LicenseIdAsync(filter.License, cancellationToken),
             Given(filter.Code)?.ToUpperInvariant(),
             Given(filter.Address),
+            country,
             filter.From?.ToDateTime(TimeOnly.MinValue),
             filter.To is { } last && last < DateOnly.MaxValue ? last.AddDays(1).ToDateTime(TimeOnly.MinValue) : null);
-        var (attempts, total) = await _search.FindAsync(wanted, PageLinks.Skip(page), PageLinks.Size, cancellationToken);
+
+        // What was not understood is no filter: all requests would be taken for those that were asked for.
+        var (attempts, total) = ModelState.IsValid
+            ? await _search.FindAsync(wanted, PageLinks.Skip(page), PageLinks.Size, cancellationToken)
+            : ([], 0);
         return View(new AttemptsViewModel
         {
             License = filter.License,
             Code = filter.Code,
             Address = filter.Address,
+            Country = filter.Country,
             From = filter.From,
             To = filter.To,
             Attempts = attempts,
@@ -62,6 +78,7 @@ public sealed class AttemptsController : Controller
                 ["license"] = filter.License,
                 ["code"] = filter.Code,
                 ["address"] = filter.Address,
+                ["country"] = filter.Country,
                 ["from"] = Text(filter.From),
                 ["to"] = Text(filter.To),
             }),

@@ -14,6 +14,9 @@ public class AttemptsViewModel
 
     public string? Address { get; set; }
 
+    /// <summary>Two letters.</summary>
+    public string? Country { get; set; }
+
     /// <summary>Days in UTC, the last one included.</summary>
     public DateOnly? From { get; set; }
 
