@@ -31,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddActivity<AnnounceReleaseTask, AnnounceReleaseTaskDisplayDriver>();
 
         services.AddPermissionProvider<CampaignsPermissions>();
+        services.AddDataMigration<CampaignsRoleMigrations>();
         services.AddNavigationProvider<AdminMenu>();
 
         services.AddDataMigration<OptOutMigrations>();
