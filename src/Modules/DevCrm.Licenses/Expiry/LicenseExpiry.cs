@@ -49,8 +49,9 @@ internal sealed class LicenseExpiry
         var status = await _schedule.RefreshAsync(part, cancellationToken);
         part.Apply();
 
-        // Only what is recorded changes, and no handler has to hear of it: no new version, no UpdateAsync.
-        await _session.SaveAsync(item, cancellationToken: cancellationToken);
+        // Only what is recorded changes, and no handler has to hear of it: no new version, no UpdateAsync. What somebody else has
+        // changed since it was read is not written over.
+        await _session.SaveAsync(item, checkConcurrency: true, cancellationToken: cancellationToken);
         await RecordAsync(item, part, status, cancellationToken);
         if (occasion is { } due)
         {

@@ -35,8 +35,24 @@ internal sealed class LicenseRescheduler
                 return;
             }
 
-            await ShellScope.UsingChildScopeAsync(scope => RefreshAsync(scope, ids));
+            await RefreshAsync(ids);
             after = ids[^1];
+        }
+    }
+
+    private static async Task RefreshAsync(long[] documentIds)
+    {
+        try
+        {
+            await ShellScope.UsingChildScopeAsync(scope => RefreshAsync(scope, documentIds));
+        }
+        catch (ConcurrencyException)
+        {
+            // Somebody changed one of them meanwhile: once more, on what it has become, so that none holds up the others.
+            foreach (var documentId in documentIds)
+            {
+                await ShellScope.UsingChildScopeAsync(scope => RefreshAsync(scope, [documentId]));
+            }
         }
     }
 
@@ -53,9 +69,11 @@ internal sealed class LicenseRescheduler
                 if (change.IsChange || part.NextOccasionUtc != next)
                 {
                     part.Apply();
-                    await session.SaveAsync(item);
+                    await session.SaveAsync(item, checkConcurrency: true);
                 }
             }
         }
+
+        await session.SaveChangesAsync();
     }
 }
