@@ -1,6 +1,7 @@
 using System;
 using DevCrm.Core.Audit;
 using DevCrm.Core.Forms;
+using DevCrm.Core.Http;
 using DevCrm.Core.Mail;
 using DevCrm.Core.Mail.Folder;
 using DevCrm.Core.Mail.Outgoing;
@@ -37,6 +38,7 @@ public sealed class Startup : StartupBase
     {
         services.MoveClock(_clockOffset);
         services.PostConfigure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new FormFields()));
+        services.Configure<MvcOptions>(options => options.Filters.Add<ConflictFilter>());
 
         services.AddScoped<INumberSequence, NumberSequence>();
         services.AddDataMigration<NumberingMigrations>();

@@ -1,7 +1,7 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using DevCrm.Core.Audit;
+using DevCrm.Licenses.Operations;
 using DevCrm.Licenses.Services;
 using DevCrm.Licenses.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -20,15 +20,22 @@ public sealed class LicensesController : Controller
     private const int MaxReasonLength = 500;
 
     private readonly ILicenses _licenses;
+    private readonly LicenseCommands _commands;
     private readonly IAuditTrail _audit;
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
     public LicensesController(
-        ILicenses licenses, IAuditTrail audit, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<LicensesController> localizer)
+        ILicenses licenses,
+        LicenseCommands commands,
+        IAuditTrail audit,
+        IAuthorizationService authorization,
+        INotifier notifier,
+        IHtmlLocalizer<LicensesController> localizer)
     {
         _licenses = licenses;
+        _commands = commands;
         _audit = audit;
         _authorization = authorization;
         _notifier = notifier;
@@ -37,11 +44,11 @@ public sealed class LicensesController : Controller
 
     [HttpPost]
     public Task<IActionResult> Suspend(string id, string? stateReason, string? returnUrl, CancellationToken cancellationToken) =>
-        ChangeAsync(id, stateReason, returnUrl, _licenses.SuspendAsync, cancellationToken);
+        ChangeAsync(id, stateReason, returnUrl, LicenseAction.Suspend, cancellationToken);
 
     [HttpPost]
     public Task<IActionResult> Reinstate(string id, string? stateReason, string? returnUrl, CancellationToken cancellationToken) =>
-        ChangeAsync(id, stateReason, returnUrl, _licenses.ReinstateAsync, cancellationToken);
+        ChangeAsync(id, stateReason, returnUrl, LicenseAction.Reinstate, cancellationToken);
 
     /// <summary>A POST, because to look is an act that is recorded.</summary>
     [HttpPost]
@@ -65,11 +72,7 @@ public sealed class LicensesController : Controller
     }
 
     private async Task<IActionResult> ChangeAsync(
-        string id,
-        string? reason,
-        string? returnUrl,
-        Func<string, string, CancellationToken, Task<LicenseChange>> change,
-        CancellationToken cancellationToken)
+        string id, string? reason, string? returnUrl, LicenseAction action, CancellationToken cancellationToken)
     {
         var license = await _licenses.GetAsync(id, cancellationToken);
         if (!await IsAllowedAsync(LicensesPermissions.ChangeLicenseState, license))
@@ -89,7 +92,7 @@ public sealed class LicensesController : Controller
             return LocalRedirect(Local(returnUrl));
         }
 
-        var result = await change(id, reason, cancellationToken);
+        var result = (await _commands.RunAsync([id], new LicenseCommand(action, reason), cancellationToken))[0].Change;
         await (result.Outcome switch
         {
             LicenseOutcome.Done => _notifier.SuccessAsync(H["The state of the licence is changed."]),
