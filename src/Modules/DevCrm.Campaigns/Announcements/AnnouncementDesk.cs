@@ -67,7 +67,8 @@ public sealed class AnnouncementDesk
     /// <summary>Notes that a batch failed, and when it is tried again, if ever.</summary>
     internal async Task NoteFaultAsync(string releaseId, string fault, CancellationToken cancellationToken)
     {
-        if (await FindAsync(releaseId, cancellationToken) is not { DueUtc: not null } announcement)
+        // Not due any more where somebody else's batch has failed of the same and noted it.
+        if (await FindAsync(releaseId, cancellationToken) is not { DueUtc: { } due } announcement || due > _clock.UtcNow)
         {
             return;
         }

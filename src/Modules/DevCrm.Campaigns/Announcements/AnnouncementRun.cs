@@ -86,7 +86,12 @@ internal sealed class AnnouncementRun
     {
         var more = false;
         await ShellScope.UsingChildScopeAsync(async scope =>
-            more = await scope.ServiceProvider.GetRequiredService<AnnouncementBatch>().WorkAsync(releaseId, cancellationToken));
+        {
+            more = await scope.ServiceProvider.GetRequiredService<AnnouncementBatch>().WorkAsync(releaseId, cancellationToken);
+
+            // Here, because a scope that commits by itself tells a conflict as another fault.
+            await scope.ServiceProvider.GetRequiredService<ISession>().SaveChangesAsync(cancellationToken);
+        });
         return more;
     }
 }
