@@ -10,8 +10,8 @@ using DevCrm.Testing.Hosting;
 namespace DevCrm.Licenses.Tests.Validation;
 
 /// <summary>
-/// A change counts at once on the instance that made it, and within a second on another: from the moment the change is answered here to the
-/// first right answer there, while a program asks there all the time.
+/// A change counts at once on the instance that made it, and within a second on another: whoever asks there later than that after the change
+/// was answered here gets the right answer, however long a busy machine takes to give it, while a program asks there all the time.
 /// </summary>
 public sealed class FreshnessTests
 {
@@ -63,7 +63,7 @@ public sealed class FreshnessTests
 
         await DoAsync(licenses => licenses.RevokeAsync(license.Id, "test"));
         await ExpectAsync(new { key, fingerprint = "f", users = 5 }, "REVOKED");
-        TestContext.Current.TestOutputHelper?.WriteLine($"The slowest took {slowest.TotalMilliseconds:0} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"The last one to be answered rightly was asked {slowest.TotalMilliseconds:0} ms after its change.");
 
         async Task DoAsync(Func<ILicenses, Task<LicenseChange>> change) =>
             Assert.Equal(LicenseChange.Done, await site.Site.WithLicensesAsync(change));
@@ -74,14 +74,15 @@ public sealed class FreshnessTests
             Assert.Equal(code, await site.CodeAsync("validate", ask));
             while (true)
             {
+                var asked = watch.Elapsed;
                 var answer = await CodeAsync(there, "validate", ask);
-                var elapsed = watch.Elapsed;
-                slowest = elapsed > slowest ? elapsed : slowest;
-                Assert.True(elapsed < _limit, $"After {elapsed.TotalMilliseconds:0} ms the other instance answered {answer}, not in time for {code}.");
+                slowest = asked > slowest ? asked : slowest;
                 if (answer == code)
                 {
                     break;
                 }
+
+                Assert.True(asked < _limit, $"Asked {asked.TotalMilliseconds:0} ms after the change, the other instance answered {answer} and not {code}.");
 
                 await Task.Delay(10);
             }

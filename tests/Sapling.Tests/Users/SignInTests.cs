@@ -95,26 +95,29 @@ public sealed class SignInTests(UsersSite site) : IClassFixture<UsersSite>
     [Fact]
     public async Task SignIn_UnknownAndKnownName_TakeAboutTheSameTime()
     {
-        var user = await site.AddUserAsync();
-
-        var known = await MedianAsync(user.UserName);
-        var unknown = await MedianAsync("nobody-at-all");
-
-        // The hash dominates both; without the decoy the ratio is far beyond this.
-        Assert.InRange(unknown / known, 0.4, 2.5);
-
-        Task<double> MedianAsync(string name) => site.InScopeAsync(async services =>
+        // In turns, so that what else the machine does meets both. A fifth failure would lock the user.
+        var (known, unknown) = (new List<double>(), new List<double>());
+        for (var users = 0; users < 5; users++)
         {
-            var passwords = services.GetRequiredService<PasswordCheck>();
-            var times = new List<double>();
+            var user = await site.AddUserAsync();
             for (var i = 0; i < 4; i++)
             {
-                var start = TimeProvider.System.GetTimestamp();
-                Assert.Equal(PasswordVerdict.Wrong, (await passwords.CheckAsync(name, "wrong")).Verdict);
-                times.Add(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
+                known.Add(await TimeAsync(user.UserName));
+                unknown.Add(await TimeAsync("nobody-at-all"));
             }
+        }
 
-            return times.Order().ElementAt(1);
+        // The hash dominates both; without the decoy the ratio is far beyond this.
+        Assert.InRange(Median(unknown) / Median(known), 0.4, 2.5);
+
+        static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+        Task<double> TimeAsync(string name) => site.InScopeAsync(async services =>
+        {
+            var passwords = services.GetRequiredService<PasswordCheck>();
+            var start = TimeProvider.System.GetTimestamp();
+            Assert.Equal(PasswordVerdict.Wrong, (await passwords.CheckAsync(name, "wrong")).Verdict);
+            return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
         });
     }
 
