@@ -48,7 +48,7 @@ public sealed class WorkflowSwitchTests(BrowserSite site)
 
         do
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromSeconds(30), "The purchase does not come to the list.");
+            Assert.True(TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromSeconds(200), "The purchase does not come to the list.");
             await admin.OpenAsync("/Admin/DevCrm/Purchases?attention=true");
         }
         while (!(await admin.TextAsync()).Contains(email, StringComparison.Ordinal));

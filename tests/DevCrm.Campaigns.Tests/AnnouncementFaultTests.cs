@@ -55,7 +55,7 @@ public sealed class AnnouncementFaultTests
         Assert.Contains("goes on where it stopped", page.Text, StringComparison.Ordinal);
         for (var wait = 0; announcement.State != ReleaseAnnouncementState.Done; wait++)
         {
-            Assert.True(wait < 200, $"It is still {announcement.State}: {announcement.Note}");
+            Assert.True(wait < 1500, $"It is still {announcement.State}: {announcement.Note}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
             announcement = await FindAsync(site, releaseId);
         }

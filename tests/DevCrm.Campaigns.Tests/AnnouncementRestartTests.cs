@@ -82,7 +82,7 @@ public sealed class AnnouncementRestartTests
     {
         await using var connection = await stored.OpenAsync();
         var start = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(100))
+        while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(200))
         {
             if (await HasBegunAsync(connection))
             {
@@ -114,7 +114,7 @@ public sealed class AnnouncementRestartTests
         var start = TimeProvider.System.GetTimestamp();
         while ((string?)(await AnnouncementAsync(connection))!["State"] != "Done")
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(100), "The announcement did not go on.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(200), "The announcement did not go on.");
             await Task.Delay(100);
         }
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using DevCrm.Testing;
+using DevCrm.Testing.Hosting;
 using DevCrm.Testing.Site;
 using DevCrm.Testing.Stripe;
 using Microsoft.Data.Sqlite;
@@ -84,9 +85,12 @@ public sealed class FaultTests
         await site.Host.StartAgainAsync(site.Host.Options with { Configuration = later });
 
         Assert.Single(await site.Mail.WaitAsync(email));
+        // It is in the folder before it is noted as sent. What is noted so is due no more, then or after the start.
+        var stored = new SiteDatabase(site.Host);
+        await stored.WaitUntilNoMailIsLeftAsync();
         await site.Host.KillAsync();
         await site.Host.StartAgainAsync();
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        await stored.WaitUntilNoMailIsLeftAsync();
         Assert.Single(await site.Mail.WaitAsync(email));
     }
 
@@ -103,7 +107,8 @@ public sealed class FaultTests
 
     private static async Task WaitUntilAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 300 && !condition(); i++)
+        var start = TimeProvider.System.GetTimestamp();
+        while (!condition() && TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(200))
         {
             await Task.Delay(100);
         }

@@ -96,7 +96,7 @@ public sealed partial class StripeSite : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         var text = "";
 
-        while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(100))
+        while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(200))
         {
             text = await PurchasesAsync();
 

@@ -29,8 +29,8 @@ public sealed class ApiKeyTests(ApiSites sites)
         await using var site = await ApiSite.StartAsync();
         using var admin = new SiteClient(site.Host.BaseAddress);
         (await admin.SignInAsync(DevCrmHost.AdminUser, DevCrmHost.AdminPassword)).EnsureOk();
-        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var expiring = await ApiSite.MakeKeyAsync(admin, ["accounts:read"], tomorrow);
+        var soon = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var expiring = await ApiSite.MakeKeyAsync(admin, ["accounts:read"], soon);
         var revoked = await ApiSite.MakeKeyAsync(admin, ["accounts:read"]);
         foreach (var token in (string[])[expiring, revoked])
         {
@@ -53,7 +53,7 @@ public sealed class ApiKeyTests(ApiSites sites)
         }
 
         await site.Host.StopAsync();
-        var settings = new Dictionary<string, string>(site.Host.Options.Configuration) { ["DevCrm:Clock:Offset"] = "P2D" };
+        var settings = new Dictionary<string, string>(site.Host.Options.Configuration) { ["DevCrm:Clock:Offset"] = "P3D" };
         await site.Host.StartAgainAsync(site.Host.Options with { Configuration = settings });
         using (var client = new ApiClient(site.Host.BaseAddress, expiring))
         {

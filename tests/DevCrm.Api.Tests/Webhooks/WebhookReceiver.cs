@@ -52,7 +52,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
                 return found;
             }
 
-            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(120))
+            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(200))
             {
                 throw new TimeoutException($"{found.Length} of {count} calls came; in all: {string.Join(", ", Calls.Select(call => $"{call.Path} {call.Type}"))}");
             }

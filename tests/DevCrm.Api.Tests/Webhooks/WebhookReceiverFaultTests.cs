@@ -36,7 +36,7 @@ public sealed class WebhookReceiverFaultTests : IAsyncLifetime
             switch (call.Path)
             {
                 case "/slow":
-                    await Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                    await Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                     break;
                 case "/redirect":
                     context.Response.Redirect("/target");
@@ -56,7 +56,7 @@ public sealed class WebhookReceiverFaultTests : IAsyncLifetime
         var (dead, _) = await _site.CreateAsync($"http://127.0.0.1:{DeadPort()}/", "*");
         await _site.SendTestAsync(dead);
 
-        await _site.WaitForAsync(slow, "No answer within 2 seconds.");
+        await _site.WaitForAsync(slow, "No answer within 5 seconds.");
         await _site.WaitForAsync(redirect, "Redirects are not followed.");
         Assert.DoesNotContain(_receiver.Calls, call => call.Path == "/target");
         await _site.WaitForAsync(dead, "Connection refused");

@@ -42,7 +42,7 @@ public sealed partial class WebhookSite : IAsyncDisposable
     public static Dictionary<string, string> Settings(string? clockOffset = null, bool allowPrivate = true) => new()
     {
         ["DevCrm:Webhooks:AllowPrivateAddresses"] = allowPrivate ? "true" : "false",
-        ["DevCrm:Webhooks:TimeoutSeconds"] = "2",
+        ["DevCrm:Webhooks:TimeoutSeconds"] = "5",
         ["DevCrm:Clock:Offset"] = clockOffset ?? "",
     };
 
@@ -96,7 +96,7 @@ public sealed partial class WebhookSite : IAsyncDisposable
                 return page;
             }
 
-            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(100))
+            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(200))
             {
                 throw new TimeoutException($"The endpoint's page never said '{text}': {page.Text}\n{Host.Output}");
             }

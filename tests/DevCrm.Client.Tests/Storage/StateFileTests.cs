@@ -120,6 +120,7 @@ public sealed class StateFileTests : ClientFixture
     [Fact]
     public async Task FileThatSomeoneHoldsForAMoment_IsWaitedFor()
     {
+        Clock.IsPatient = true;
         await Client().ValidateAsync(cancellationToken: Cancelled);
         Disconnect();
         var client = Client();
@@ -164,6 +165,7 @@ public sealed class StateFileTests : ClientFixture
     [Fact]
     public async Task ManyClientsAtOnce_NeverLeaveAHalfFile()
     {
+        Clock.IsPatient = true;
         var clients = Enumerable.Range(0, 8).Select(_ => Client()).ToArray();
         var reader = Client();
         await reader.ValidateAsync(cancellationToken: Cancelled);

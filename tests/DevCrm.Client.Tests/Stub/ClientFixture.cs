@@ -41,7 +41,7 @@ public class ClientFixture : IAsyncLifetime
             CacheFolder = Folder,
             Attempts = 2,
             RetryDelay = TimeSpan.FromMilliseconds(1),
-            Timeout = TimeSpan.FromSeconds(5),
+            Timeout = TimeSpan.FromSeconds(60),
         };
         options.PublicKeys.Add(Site.Key.Jwk.ToJsonString());
         configure?.Invoke(options);

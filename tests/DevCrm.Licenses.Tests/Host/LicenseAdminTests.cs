@@ -62,6 +62,7 @@ public sealed class LicenseAdminTests : IAsyncLifetime
         // Days 7 and 1 are missed.
         await MoveClockAsync("P102D");
         Assert.Contains("has ended", (await MailsAsync("Licence under test", 2))[^1].Subject, StringComparison.Ordinal);
+        await MailsAsync("Later licence", 1);
 
         // The same day again brings nothing: the other licence's end shows that it was looked through again.
         await MoveClockAsync("P102DT13H");

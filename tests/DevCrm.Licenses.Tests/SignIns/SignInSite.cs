@@ -43,7 +43,7 @@ internal static class SignInSite
         {
             var (records, total) = await site.InScopeAsync(services =>
                 services.GetRequiredService<SignInSearch>().FindAsync(new SignInFilter(user, null, null, null, null), 0, 100));
-            if (total >= count || tries == 50)
+            if (total >= count || tries == 600)
             {
                 Assert.Equal(count, total);
                 return records;

@@ -22,7 +22,7 @@ public sealed class UsageTests(LicenseSites sites)
         var now = DateTime.UtcNow;
         UsageSample[] samples =
         [
-            new("a", "cores", 4, now.AddMinutes(-3)), new("b", "cores", 12.5m, now.AddMinutes(-2)), new("c", "cores", 8, now.AddMinutes(-1)),
+            new("a", "cores", 4, now.AddSeconds(-3)), new("b", "cores", 12.5m, now.AddSeconds(-2)), new("c", "cores", 8, now.AddSeconds(-1)),
             new("d", "api.calls", 1000),
         ];
 
@@ -103,7 +103,8 @@ public sealed class UsageTests(LicenseSites sites)
         var old = DateTime.UtcNow.AddMonths(-13).AddHours(1);
         await RecordAsync(site, license, [new("old", "cores", 7, old), new("new", "cores", 2)]);
 
-        site.Time.Offset = TimeSpan.FromDays(1);
+        // Thirteen months before several days at the end of a month are the last day of a shorter one.
+        site.Time.Offset = TimeSpan.FromDays(4);
         await site.InScopeAsync(async services =>
         {
             await new UsageCleanup().DoWorkAsync(services, TestContext.Current.CancellationToken);

@@ -115,7 +115,7 @@ public class UploadTests(ProductsSite site)
 
     private static async Task WaitAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 200 && !condition(); i++)
+        for (var i = 0; i < 1200 && !condition(); i++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

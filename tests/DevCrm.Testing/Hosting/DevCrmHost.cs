@@ -123,6 +123,8 @@ public sealed class DevCrmHost : IAsyncDisposable
         {
             if (_process.HasExited)
             {
+                // It has ended before all that it printed has been read.
+                await _process.WaitForExitAsync();
                 throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
             }
 
@@ -201,12 +203,25 @@ public sealed class DevCrmHost : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Below the ports that the system gives to connections and to those who ask for any: a host that is started again needs its own once more.
+    /// </summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 30_000));
+                listener.Start();
 
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (attempt < 100)
+            {
+                // Somebody else's; another one is free.
+            }
+        }
     }
 
     private static class NativeMethods

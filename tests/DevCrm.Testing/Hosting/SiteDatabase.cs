@@ -7,7 +7,7 @@ namespace DevCrm.Testing.Hosting;
 /// <summary>The database of a host under test, past the host: to break it, to hold it still, to see what is stored.</summary>
 public sealed class SiteDatabase(DevCrmHost host)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(200);
 
     public bool IsSqlite => host.Options.DatabaseProvider == Databases.Sqlite;
 

@@ -50,7 +50,7 @@ public sealed class SmtpReceiver : IAsyncDisposable
     /// <summary>Waits until so many messages came in all; fails after the timeout.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> WaitAsync(int count, TimeSpan? timeout = null)
     {
-        using var limit = new CancellationTokenSource(timeout ?? TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(timeout ?? TimeSpan.FromSeconds(60));
         while (_messages.Count < count)
         {
             try
