@@ -10,6 +10,9 @@ public sealed class EqualAnswersTests
     /// <summary>The medians may differ by so much. What a busy machine adds meets both, as they are asked in turns.</summary>
     private const double MaxRatio = 1.3;
 
+    /// <summary>A key that is asked for the first time is looked up in the database, whose times a busy machine stretches unevenly.</summary>
+    private const double MaxColdRatio = 1.5;
+
     /// <summary>Something else of the machine can still meet one side more, but hardly three times.</summary>
     private const int Comparisons = 3;
 
@@ -104,7 +107,7 @@ public sealed class EqualAnswersTests
     }
 
     private static bool IsEqual((double Cold, double Warm) ratios) =>
-        ratios is { Cold: > 1 / MaxRatio and < MaxRatio, Warm: > 1 / MaxRatio and < MaxRatio };
+        ratios is { Cold: > 1 / MaxColdRatio and < MaxColdRatio, Warm: > 1 / MaxRatio and < MaxRatio };
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
