@@ -84,7 +84,8 @@ internal sealed class SiteProcess : IAsyncDisposable
         start.Environment[FolderVariable] = Folder;
         start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
         _process = Process.Start(start)!;
-        _ = _process.StandardOutput.ReadToEndAsync();
+        _process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.BeginOutputReadLine();
         await LoadGenerator.WaitAsync(Port);
     }
 

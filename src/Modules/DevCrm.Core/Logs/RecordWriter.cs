@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Data.Common;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
@@ -63,7 +62,7 @@ public abstract partial class RecordWriter<T>
             catch (Exception exception)
             {
                 // Whatever it is, the writer goes on: without one, requests would wait for room in the channel for ever.
-                if (number == 10 || exception is ObjectDisposedException || exception is not (DbException or TimeoutException or InvalidOperationException))
+                if (number == 10 || exception is ObjectDisposedException)
                 {
                     LogLost(_logger, batch.Count, typeof(T).Name, exception);
                     return;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 
 namespace DevCrm.Licenses.Attempts;
@@ -43,8 +42,10 @@ internal sealed class LastSeen
             return [];
         }
 
-        // In one order everywhere: two instances that write the same rows must not wait for each other in turn.
-        var taken = _pending.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+        // Copied by the dictionary itself: what sorts it while others add to it fails. In one order everywhere: two instances that write the
+        // same rows must not wait for each other in turn.
+        var taken = _pending.ToArray();
+        Array.Sort(taken, (one, other) => string.CompareOrdinal(one.Key, other.Key));
         foreach (var entry in taken)
         {
             _pending.TryRemove(entry);
