@@ -20,7 +20,11 @@ public sealed class LicenseResourceTests(ApiSites sites)
         var product = (await api.PostAsync("/api/v1/products", new JsonObject { ["name"] = "Apiary", ["code"] = code, ["slug"] = "apiary" })).Expect(HttpStatusCode.Created);
         var plan = (await api.PostAsync("/api/v1/plans", new JsonObject
         {
-            ["name"] = "Year", ["productId"] = product.Id, ["amount"] = 4900, ["currency"] = "EUR", ["limits"] = new JsonObject { ["activations"] = 2 },
+            ["name"] = "Year",
+            ["productId"] = product.Id,
+            ["amount"] = 4900,
+            ["currency"] = "EUR",
+            ["limits"] = new JsonObject { ["activations"] = 2 },
         })).Expect(HttpStatusCode.Created);
         var account = (await api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "Beekeeper " + code })).Expect(HttpStatusCode.Created);
 
@@ -30,7 +34,9 @@ public sealed class LicenseResourceTests(ApiSites sites)
         Assert.NotNull(backwards.ExpectProblem(HttpStatusCode.BadRequest, "validation_failed").Body["errors"]!["endsAt"]);
         var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
         {
-            ["accountId"] = account.Id, ["planId"] = plan.Id, ["metadata"] = new JsonObject { ["seat"] = "a", ["old"] = 1 },
+            ["accountId"] = account.Id,
+            ["planId"] = plan.Id,
+            ["metadata"] = new JsonObject { ["seat"] = "a", ["old"] = 1 },
         })).Expect(HttpStatusCode.Created);
         Assert.StartsWith(code + "-", (string)license.Body["number"]!, StringComparison.Ordinal);
         Assert.Equal("Active", (string?)license.Body["status"]);
@@ -66,7 +72,8 @@ public sealed class LicenseResourceTests(ApiSites sites)
         var api = (await sites.GetAsync(provider)).Api;
         var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
         {
-            ["accountId"] = "4demoaccountglobex00000002", ["planId"] = "4demoplanentteam0000000001",
+            ["accountId"] = "4demoaccountglobex00000002",
+            ["planId"] = "4demoplanentteam0000000001",
         })).Expect(HttpStatusCode.Created);
         var key = (string)(await api.PostAsync($"/api/v1/licenses/{license.Id}/reveal-key")).Body["key"]!;
         for (var number = 1; number <= 3; number++)
@@ -96,15 +103,24 @@ public sealed class LicenseResourceTests(ApiSites sites)
         var ours = (await api.PostAsync("/api/v1/accounts", new JsonObject { ["name"] = "We ourselves", ["kind"] = "Internal" })).Expect(HttpStatusCode.Created);
         var product = (await api.PostAsync("/api/v1/products", new JsonObject
         {
-            ["name"] = "Made for one", ["code"] = provider == Databases.Sqlite ? "MFS" : "MFP", ["slug"] = "made-for-one", ["visibility"] = "Private", ["accountId"] = client.Id,
+            ["name"] = "Made for one",
+            ["code"] = provider == Databases.Sqlite ? "MFS" : "MFP",
+            ["slug"] = "made-for-one",
+            ["visibility"] = "Private",
+            ["accountId"] = client.Id,
         })).Expect(HttpStatusCode.Created);
         var plan = (await api.PostAsync("/api/v1/plans", new JsonObject
         {
-            ["name"] = "Year", ["productId"] = product.Id, ["amount"] = 4900, ["currency"] = "EUR",
+            ["name"] = "Year",
+            ["productId"] = product.Id,
+            ["amount"] = 4900,
+            ["currency"] = "EUR",
         })).Expect(HttpStatusCode.Created);
         var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
         {
-            ["accountId"] = ours.Id, ["planId"] = plan.Id, ["type"] = "Test",
+            ["accountId"] = ours.Id,
+            ["planId"] = plan.Id,
+            ["type"] = "Test",
         })).Expect(HttpStatusCode.Created);
         var address = $"/api/v1/licenses/{license.Id}";
 
@@ -122,7 +138,8 @@ public sealed class LicenseResourceTests(ApiSites sites)
         var api = (await sites.GetAsync(provider)).Api;
         var license = (await api.PostAsync("/api/v1/licenses", new JsonObject
         {
-            ["accountId"] = "4demoaccountglobex00000002", ["planId"] = "4demoplanentteam0000000001",
+            ["accountId"] = "4demoaccountglobex00000002",
+            ["planId"] = "4demoplanentteam0000000001",
         })).Expect(HttpStatusCode.Created);
         var address = $"/api/v1/licenses/{license.Id}";
 

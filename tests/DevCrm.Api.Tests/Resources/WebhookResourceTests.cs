@@ -18,7 +18,9 @@ public sealed class WebhookResourceTests(ApiSites sites)
 
         var created = (await api.PostAsync("/api/v1/webhooks", new JsonObject
         {
-            ["url"] = "https://hooks.example.com/devcrm", ["events"] = new JsonArray("license.*"), ["enabled"] = false,
+            ["url"] = "https://hooks.example.com/devcrm",
+            ["events"] = new JsonArray("license.*"),
+            ["enabled"] = false,
         })).Expect(HttpStatusCode.Created);
         Assert.False(string.IsNullOrEmpty((string?)created.Body["secret"]));
         Assert.Null(created.ETag);

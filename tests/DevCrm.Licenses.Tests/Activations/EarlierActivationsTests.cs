@@ -69,8 +69,15 @@ public sealed class EarlierActivationsTests
             var activation = activations[number - 1];
             var content = JsonSerializer.Serialize(new
             {
-                activation.Fingerprint, activation.Name, activation.Platform, activation.Address, activation.ActivatedUtc, activation.LeaseEndsUtc,
-                ActivationId = activation.Id, activation.LicenseId, Slot = number,
+                activation.Fingerprint,
+                activation.Name,
+                activation.Platform,
+                activation.Address,
+                activation.ActivatedUtc,
+                activation.LeaseEndsUtc,
+                ActivationId = activation.Id,
+                activation.LicenseId,
+                Slot = number,
             });
             await session.ExecuteAsync(
                 """INSERT INTO "Document" ("Id", "Type", "Content", "Version") VALUES (@Id, @Type, @Content, 1)""",
